@@ -1,0 +1,25 @@
+/** Code units that the grammar functions compare with. */
+export const HTAB = 0x09;
+export const LF = 0x0a;
+export const CR = 0x0d;
+export const SP = 0x20;
+export const DQUOTE = 0x22;
+export const PERCENT = 0x25;
+export const LPAREN = 0x28;
+export const RPAREN = 0x29;
+export const STAR = 0x2a;
+export const PLUS = 0x2b;
+export const COMMA = 0x2c;
+export const HYPHEN = 0x2d;
+export const DOT = 0x2e;
+export const SLASH = 0x2f;
+export const COLON = 0x3a;
+export const SEMI = 0x3b;
+export const LAQUOT = 0x3c;
+export const EQUAL = 0x3d;
+export const RAQUOT = 0x3e;
+export const QUESTION = 0x3f;
+export const AT = 0x40;
+export const LBRACKET = 0x5b;
+export const BACKSLASH = 0x5c;
+export const RBRACKET = 0x5d;

@@ -1,0 +1,22 @@
+import { DIGIT, hasPlaceholder, LWS, TOKEN } from '../chars.js';
+import type { CSeq } from '../nodes.js';
+import type { Reader } from './reader.js';
+
+/** CSeq = 1*DIGIT LWS Method (§20.16, §25.1). */
+export function readCSeq(reader: Reader): CSeq | undefined {
+  const start = reader.pos;
+  const digits = reader.take(DIGIT);
+  if (!digits) {
+    return reader.fail('cseq.number-missing', start, reader.end, { found: reader.slice(start, reader.end) });
+  }
+  if ((reader.peekClass() & LWS) === 0) {
+    return reader.fail('cseq.method-missing', start, reader.end, { found: reader.slice(start, reader.end) });
+  }
+  reader.skipLws();
+  const method = reader.take(TOKEN);
+  if (!method) {
+    return reader.fail('cseq.method-missing', start, reader.end, { found: reader.slice(start, reader.end) });
+  }
+  const number = hasPlaceholder(digits.text) ? undefined : Number(digits.text);
+  return { start, end: reader.pos, digits, number, method };
+}

@@ -1,0 +1,55 @@
+import type { TextNode } from '../nodes.js';
+import { BACKSLASH, CR, DQUOTE, LF } from './codes.js';
+import type { Reader } from './reader.js';
+
+/**
+ * quoted-string (§25.1), the cursor at its opening quote. The node includes the quotes. Reports
+ * `quoted-string.unterminated` (and reads to the end) and `quoted-pair.invalid`: a backslash before a fold, before a
+ * character above 0x7F, or at the very end.
+ */
+export function readQuotedString(reader: Reader): TextNode | undefined {
+  const start = reader.pos;
+  const { text, end } = reader;
+  let at = start + 1;
+  while (at < end) {
+    const code = text.charCodeAt(at);
+    if (code === DQUOTE) {
+      reader.pos = at + 1;
+      return reader.node(start, at + 1);
+    }
+    if (code !== BACKSLASH) {
+      at++;
+      continue;
+    }
+    const escaped = at + 1 < end ? text.charCodeAt(at + 1) : -1;
+    if (escaped === -1) break;
+    if (escaped > 0x7f || escaped === CR || escaped === LF) {
+      reader.fail('quoted-pair.invalid', at, at + 2, { found: text.slice(at, at + 2) });
+    }
+    at += 2;
+  }
+  reader.pos = end;
+  return reader.fail('quoted-string.unterminated', start, end, { found: reader.slice(start, end) });
+}
+
+/** Moves behind a quoted string without judging it, or to the end if it does not close. */
+export function skipQuotedString(reader: Reader): void {
+  const { text, end } = reader;
+  let at = reader.pos + 1;
+  while (at < end) {
+    const code = text.charCodeAt(at);
+    if (code === DQUOTE) {
+      reader.pos = at + 1;
+      return;
+    }
+    at += code === BACKSLASH ? 2 : 1;
+  }
+  reader.pos = end;
+}
+
+/** The text of a quoted string without its quotes and escapes; a text without quotes as it is. */
+export function unquote(text: string): string {
+  if (text.charCodeAt(0) !== DQUOTE) return text;
+  const inner = text.slice(1, text.charCodeAt(text.length - 1) === DQUOTE ? -1 : undefined);
+  return inner.includes('\\') ? inner.replace(/\\([\s\S])/g, '$1') : inner;
+}

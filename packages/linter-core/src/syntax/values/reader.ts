@@ -1,0 +1,80 @@
+import { classOf, LWS, skipClass } from '../chars.js';
+import type { HeaderField } from '../header-field.js';
+import type { SyntaxIssue } from '../issue.js';
+import type { TextNode } from '../nodes.js';
+
+/**
+ * A cursor over a stretch of message text that grammar functions share. A grammar function reads from `pos`, leaves `pos`
+ * behind what it read, reports defects by code, and returns its node or undefined; it never throws and never goes back
+ * further than its own start, so reading is linear.
+ */
+export class Reader {
+  readonly issues: SyntaxIssue[] = [];
+  /** Number of issues that make a value unread, so that a caller can tell whether something failed since a mark. */
+  failures = 0;
+
+  constructor(
+    readonly text: string,
+    public pos: number,
+    readonly end: number,
+    readonly field?: HeaderField,
+  ) {}
+
+  get atEnd(): boolean {
+    return this.pos >= this.end;
+  }
+
+  /** The code unit at the cursor, or -1 at the end. */
+  peek(): number {
+    return this.pos < this.end ? this.text.charCodeAt(this.pos) : -1;
+  }
+
+  /** The character classes at the cursor, 0 at the end. */
+  peekClass(): number {
+    return this.pos < this.end ? classOf(this.text.charCodeAt(this.pos)) : 0;
+  }
+
+  skip(mask: number): void {
+    this.pos = skipClass(this.text, this.pos, this.end, mask);
+  }
+
+  /** LWS / SWS: white space with folds. */
+  skipLws(): void {
+    // Most separators have no white space around them: look before the call.
+    if (this.pos < this.end && this.text.charCodeAt(this.pos) <= 0x20) this.skip(LWS);
+  }
+
+  /** Reads one character if it is the given one. */
+  accept(code: number): boolean {
+    if (this.pos >= this.end || this.text.charCodeAt(this.pos) !== code) return false;
+    this.pos++;
+    return true;
+  }
+
+  /** The characters of the classes at the cursor as a node; undefined if there is none. */
+  take(mask: number): TextNode | undefined {
+    const start = this.pos;
+    this.skip(mask);
+    return this.pos === start ? undefined : this.node(start, this.pos);
+  }
+
+  node(start: number, end: number): TextNode {
+    return { start, end, text: this.text.slice(start, end) };
+  }
+
+  slice(start: number, end: number): string {
+    return this.text.slice(start, end);
+  }
+
+  /** Reports a defect that makes the value unread. */
+  fail(code: string, start: number, end: number, data?: SyntaxIssue['data']): undefined {
+    this.issues.push({ code, start, end, data, field: this.field });
+    this.failures++;
+    return undefined;
+  }
+
+  /** Reports a defect behind which the value is clear all the same. */
+  tolerate(code: string, start: number, end: number, data?: SyntaxIssue['data']): void {
+    this.issues.push({ code, start, end, data, tolerated: true, field: this.field });
+  }
+}
