@@ -1,0 +1,58 @@
+import type { HeaderField } from '../syntax/header-field.js';
+import type { SyntaxIssue } from '../syntax/issue.js';
+import type { RequestLine, SipMessage, StatusLine } from '../syntax/message.js';
+import type { BodyPart } from '../syntax/mime/body-part.js';
+import type { SdpDocument } from '../syntax/sdp/document.js';
+import type { UriOccurrence } from '../syntax/uri-occurrence.js';
+import type { RuleContext } from './rule.js';
+import type { RuleRunner } from './rule-runner.js';
+
+/** One handler of one rule. */
+export interface Call<Node> {
+  readonly runner: RuleRunner;
+  readonly handler: (node: Node, context: RuleContext) => void;
+}
+
+/** The handlers that see the messages of one kind, method and status, by what they look at. */
+export class DispatchPlan {
+  readonly message: Call<SipMessage>[] = [];
+  readonly requestLine: Call<RequestLine>[] = [];
+  readonly statusLine: Call<StatusLine>[] = [];
+  readonly headers = new Map<string, Call<HeaderField>[]>();
+  readonly anyHeader: Call<HeaderField>[] = [];
+  readonly uri: Call<UriOccurrence>[] = [];
+  readonly body: Call<BodyPart>[] = [];
+  readonly sdp: Call<SdpDocument>[] = [];
+  readonly syntax = new Map<string, Call<SyntaxIssue>[]>();
+
+  constructor(runners: readonly RuleRunner[]) {
+    for (const runner of runners) this.#add(runner);
+  }
+
+  #add(runner: RuleRunner): void {
+    const { handlers } = runner;
+    addCall(this.message, runner, handlers.message);
+    addCall(this.requestLine, runner, handlers.requestLine);
+    addCall(this.statusLine, runner, handlers.statusLine);
+    addCall(this.anyHeader, runner, handlers.anyHeader);
+    addCall(this.uri, runner, handlers.uri);
+    addCall(this.body, runner, handlers.body);
+    addCall(this.sdp, runner, handlers.sdp);
+    // A handler of `headers` takes the value type of its own field; the map's key makes sure that it gets no other.
+    const headers = { ...handlers.headers, ...handlers.otherHeaders } as Record<string, Call<HeaderField>['handler']>;
+    for (const [name, handler] of Object.entries(headers)) addCall(listAt(this.headers, name), runner, handler);
+    for (const [code, handler] of Object.entries(handlers.syntax ?? {})) {
+      addCall(listAt(this.syntax, code), runner, handler);
+    }
+  }
+}
+
+function addCall<Node>(calls: Call<Node>[], runner: RuleRunner, handler: Call<Node>['handler'] | undefined): void {
+  if (handler) calls.push({ runner, handler });
+}
+
+function listAt<Value>(lists: Map<string, Value[]>, key: string): Value[] {
+  let list = lists.get(key);
+  if (!list) lists.set(key, (list = []));
+  return list;
+}

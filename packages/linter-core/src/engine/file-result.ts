@@ -1,0 +1,18 @@
+import type { SourceText } from '../text/source-text.js';
+import type { Finding, SuppressedFinding } from './finding.js';
+import type { Crash } from './linter.js';
+
+/** What linting one file gave. */
+export interface FileResult {
+  /** Relative to the working directory, with `/`. */
+  readonly path: string;
+  readonly source: SourceText;
+  /** Number of SIP messages. */
+  readonly messages: number;
+  /** True if a folder search met the file and it holds no SIP: nothing in it was judged. */
+  readonly skipped: boolean;
+  /** In document order, then by rule id. */
+  readonly findings: readonly Finding[];
+  readonly suppressed: readonly SuppressedFinding[];
+  readonly crashes: readonly Crash[];
+}

@@ -1,0 +1,31 @@
+import type { SipMessage } from '../syntax/message.js';
+import type { Finding } from './finding.js';
+import type { LintFile } from './lint-file.js';
+
+/** What one file's run gathers: findings as the rules report them, with the message each belongs to. */
+export class LintRun {
+  readonly findings: Finding[] = [];
+  /** Ids of rules that reached the limit of findings, with the limit. */
+  readonly limited = new Map<string, number>();
+  #messageFindings: Finding[] = [];
+
+  constructor(readonly file: LintFile) {}
+
+  add(finding: Finding, _message: SipMessage): void {
+    this.#messageFindings.push(finding);
+  }
+
+  noteLimit(ruleId: string, limit: number): void {
+    this.limited.set(ruleId, limit);
+  }
+
+  /** The findings since the last call. */
+  takeFindings(): Finding[] {
+    if (this.#messageFindings.length === 0) return NONE;
+    const taken = this.#messageFindings;
+    this.#messageFindings = [];
+    return taken;
+  }
+}
+
+const NONE: Finding[] = [];

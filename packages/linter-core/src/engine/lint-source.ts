@@ -1,0 +1,30 @@
+import { looksLikeSip } from '../input/sniff.js';
+import { readSipFile } from '../input/sip-file.js';
+import type { InputSettings } from '../input/settings.js';
+import type { SourceText } from '../text/source-text.js';
+import type { FileResult } from './file-result.js';
+import { DEFAULT_LIMITS, LintFile, type Limits } from './lint-file.js';
+import { judgeFile, type Profiler, type RuleSelection } from './linter.js';
+
+/** What the configuration says about one file. */
+export interface FileConfig {
+  readonly selection: RuleSelection;
+  readonly input: InputSettings;
+  readonly limits?: Limits;
+}
+
+export interface LintOptions {
+  /** True if the user named the file, so that it is judged even if nothing in it looks like SIP. */
+  readonly isNamed?: boolean;
+  readonly profiler?: Profiler | undefined;
+}
+
+/** Lints the text of one file: reads its messages, runs the rules, applies directives. Never throws on any text. */
+export function lintSource(source: SourceText, path: string, config: FileConfig, options: LintOptions = {}): FileResult {
+  const isSip = options.isNamed === true || looksLikeSip(source.text);
+  if (!isSip) return { path, source, messages: 0, skipped: true, findings: [], suppressed: [], crashes: [] };
+  const sipFile = readSipFile(source, config.input);
+  const file = new LintFile(path, source, sipFile.messages, config.limits ?? DEFAULT_LIMITS);
+  const { findings, crashes } = judgeFile(file, config.selection, options.profiler);
+  return { path, source, messages: sipFile.messages.length, skipped: false, findings, suppressed: [], crashes };
+}

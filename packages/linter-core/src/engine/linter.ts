@@ -1,0 +1,76 @@
+import type { SipMessage } from '../syntax/message.js';
+import { crashFinding, limitFinding } from './engine-findings.js';
+import { compareFindings, type Finding } from './finding.js';
+import { type Invoke, judgeMessage } from './judge-message.js';
+import type { LintFile } from './lint-file.js';
+import { LintRun } from './lint-run.js';
+import { dropOutranked } from './precedence.js';
+import type { RuleSet } from './rule-set.js';
+
+/** Which rules judge what: one set for a file, or other ones for messages that an override selects. */
+export interface RuleSelection {
+  readonly forFile: RuleSet;
+  /** Absent where no override selects messages. */
+  readonly forMessage?: (message: SipMessage) => RuleSet;
+}
+
+/** A rule, fix builder or formatter that threw: the run went on, and its exit code says so. */
+export interface Crash {
+  readonly ruleId: string;
+  readonly error: unknown;
+}
+
+export interface Judgement {
+  /** In document order, before suppression. */
+  readonly findings: readonly Finding[];
+  readonly crashes: readonly Crash[];
+}
+
+/** Times handlers for `--profile`; absent in every other run. */
+export interface Profiler {
+  measure(ruleId: string, run: () => void): void;
+}
+
+/** Runs the rules over the messages of a file. Never throws: a rule that does is disabled for the rest of the file. */
+export function judgeFile(file: LintFile, selection: RuleSelection, profiler?: Profiler): Judgement {
+  const run = new LintRun(file);
+  const crashes: Crash[] = [];
+  const begun = new Set<RuleSet>();
+  const begin = (rules: RuleSet): RuleSet => {
+    if (!begun.has(rules)) {
+      begun.add(rules);
+      for (const runner of rules.runners) runner.beginFile(run);
+    }
+    return rules;
+  };
+  const invoke = guardedInvoke(run, crashes, profiler);
+  const { forFile, forMessage } = selection;
+  begin(forFile);
+  for (const message of file.messages) {
+    const rules = forMessage ? begin(forMessage(message)) : forFile;
+    judgeMessage(message, rules.planFor(message), invoke);
+    run.findings.push(...dropOutranked(run.takeFindings(), message, rules.winsOver));
+  }
+  for (const call of forFile.fileCalls) invoke(call, file, undefined);
+  run.findings.push(...run.takeFindings());
+  for (const [ruleId, limit] of run.limited) run.findings.push(limitFinding(ruleId, limit));
+  for (const rules of begun) for (const runner of rules.runners) runner.endFile();
+  return { findings: run.findings.sort(compareFindings), crashes };
+}
+
+function guardedInvoke(run: LintRun, crashes: Crash[], profiler: Profiler | undefined): Invoke {
+  const invoke: Invoke = (call, node, message) => {
+    const { runner, handler } = call;
+    if (runner.isDisabled) return;
+    if (message) runner.current = message;
+    try {
+      handler(node, runner);
+    } catch (error) {
+      runner.isDisabled = true;
+      crashes.push({ ruleId: runner.active.id, error });
+      run.findings.push(crashFinding(runner.active.id, error, message));
+    }
+  };
+  if (!profiler) return invoke;
+  return (call, node, message) => profiler.measure(call.runner.active.id, () => invoke(call, node, message));
+}

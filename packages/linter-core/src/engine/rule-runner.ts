@@ -1,0 +1,146 @@
+import type { SipMessage } from '../syntax/message.js';
+import { hasPlaceholder } from '../syntax/chars.js';
+import type { Range } from '../text/range.js';
+import type { ActiveRule } from './active-rule.js';
+import type { Finding, Fix } from './finding.js';
+import type { LintFile } from './lint-file.js';
+import { fillTemplate } from './message-template.js';
+import type { FixPlan, MessageTemplates, Report, RuleContext, RuleHandlers } from './rule.js';
+import { milder, type Severity } from './severity.js';
+import type { LintRun } from './lint-run.js';
+
+/**
+ * An active rule at work: its handlers, and the context that they report through. Made once a configuration; what belongs
+ * to a file lives in the run that `beginFile` binds.
+ */
+export class RuleRunner implements RuleContext {
+  readonly handlers: RuleHandlers;
+  #run: LintRun | undefined;
+  #message: SipMessage | undefined;
+  #seen: Set<string> | undefined;
+  #findings = 0;
+  /** True behind a crash: the rule rests for the remainder of the file. */
+  isDisabled = false;
+  /** True while a syntax handler runs: the grammar has judged around placeholders already. */
+  reportsSyntax = false;
+
+  constructor(readonly active: ActiveRule) {
+    this.handlers = active.rule.create(active.options);
+  }
+
+  beginFile(run: LintRun): void {
+    this.#run = run;
+    this.#message = undefined;
+    this.#seen = undefined;
+    this.#findings = 0;
+    this.isDisabled = false;
+  }
+
+  endFile(): void {
+    this.#run = undefined;
+    this.#message = undefined;
+    this.#seen = undefined;
+  }
+
+  set current(message: SipMessage) {
+    this.#message = message;
+  }
+
+  get file(): LintFile {
+    return this.#running.file;
+  }
+
+  get message(): SipMessage {
+    const message = this.#message ?? this.file.messages[0];
+    if (!message) throw new Error('a file handler asked for a message in a file that has none');
+    return message;
+  }
+
+  once(key: string): boolean {
+    this.#seen ??= new Set();
+    if (this.#seen.has(key)) return false;
+    this.#seen.add(key);
+    return true;
+  }
+
+  report(report: Report<MessageTemplates>): void {
+    const message = this.message;
+    if (!this.reportsSyntax && coversPlaceholder(message, report.at)) return;
+    const limit = this.file.limits.findingsPerRule;
+    if (this.#findings >= limit) {
+      this.#running.noteLimit(this.active.id, limit);
+      return;
+    }
+    this.#findings++;
+    this.#running.add(this.#findingOf(report, message), message);
+  }
+
+  get #running(): LintRun {
+    if (!this.#run) throw new Error(`rule ${this.active.id} reported outside a run`);
+    return this.#run;
+  }
+
+  #findingOf(report: Report<MessageTemplates>, message: SipMessage): Finding {
+    const { rule, id } = this.active;
+    const template = rule.meta.messages[report.messageId];
+    if (template === undefined) throw new Error(`unknown message id "${report.messageId}"`);
+    const data = quoteData(report.data ?? {}, message);
+    return {
+      ruleId: id,
+      messageId: report.messageId,
+      data,
+      message: fillTemplate(template, data),
+      severity: this.#severityOf(report.ceiling, report.ceilingAlways),
+      start: message.offset + report.at.start,
+      end: message.offset + report.at.end,
+      messageIndex: message.index,
+      references: rule.meta.references ?? [],
+      related: (report.related ?? []).map(({ message: text, at, of = message }) => ({
+        message: text,
+        start: of.offset + at.start,
+        end: of.offset + at.end,
+      })),
+      fix: report.fix && this.#fixOf(report.fix, message),
+    };
+  }
+
+  #severityOf(ceiling: Severity | undefined, always: boolean | undefined): Severity {
+    const { severity, ignoresCeilings } = this.active;
+    if (ceiling === undefined || (ignoresCeilings && always !== true)) return severity;
+    return milder(severity, ceiling);
+  }
+
+  #fixOf(plan: FixPlan, message: SipMessage): Fix {
+    return {
+      title: plan.title,
+      safety: plan.safety ?? this.active.rule.meta.fixable ?? 'unsafe',
+      edits: plan.edits.map(({ start, end, text }) => ({
+        start: message.offset + start,
+        end: message.offset + end,
+        text,
+      })),
+    };
+  }
+}
+
+function coversPlaceholder(message: SipMessage, at: Range): boolean {
+  for (const placeholder of message.placeholders) {
+    if (placeholder.start < at.end && at.start < placeholder.end) return true;
+  }
+  return false;
+}
+
+/** Longest quotation of a value in a message; what is cut off shows as `…`. */
+const LONGEST_QUOTE = 80;
+
+function quoteData(data: Readonly<Record<string, string | number>>, message: SipMessage): Record<string, string | number> {
+  const quoted: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(data)) {
+    if (typeof value === 'number') quoted[name] = value;
+    else {
+      const text = message.placeholders.length > 0 && hasPlaceholder(value) ? '{{…}}' : value;
+      quoted[name] = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
+    }
+  }
+  return quoted;
+}

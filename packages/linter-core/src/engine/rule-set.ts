@@ -1,0 +1,49 @@
+import type { SipMessage } from '../syntax/message.js';
+import type { ActiveRule } from './active-rule.js';
+import { applies } from './applicability.js';
+import { type Call, DispatchPlan } from './dispatch-plan.js';
+import type { LintFile } from './lint-file.js';
+import { RuleRunner } from './rule-runner.js';
+
+/**
+ * The active rules of one configuration, indexed: a message meets only the handlers that apply to its kind, method and
+ * status. Plans are made when a kind of message first comes; their number is bounded by what the rules name.
+ */
+export class RuleSet {
+  readonly runners: readonly RuleRunner[];
+  /** For files and for messages with an unrecognised start line. */
+  readonly fileCalls: readonly Call<LintFile>[];
+  readonly #syntaxOnly: DispatchPlan;
+  readonly #namedMethods: ReadonlySet<string>;
+  readonly #plans = new Map<string, DispatchPlan>();
+  /** For each rule, the rules whose finding of the same defect is dropped. */
+  readonly winsOver: ReadonlyMap<string, readonly string[]>;
+
+  constructor(readonly active: readonly ActiveRule[]) {
+    this.runners = active.map((rule) => new RuleRunner(rule));
+    this.#namedMethods = new Set(active.flatMap(({ rule }) => rule.appliesTo?.methods ?? []));
+    this.#syntaxOnly = new DispatchPlan(this.runners);
+    this.fileCalls = this.runners.flatMap((runner) =>
+      runner.handlers.file ? [{ runner, handler: runner.handlers.file }] : [],
+    );
+    this.winsOver = new Map(active.flatMap(({ id, rule: { meta } }) => (meta.winsOver ? [[id, meta.winsOver]] : [])));
+  }
+
+  planFor(message: SipMessage): DispatchPlan {
+    const { startLine } = message;
+    if (startLine.kind === 'unrecognized') return this.#syntaxOnly;
+    const method = message.method;
+    const named = method !== undefined && this.#namedMethods.has(method) ? method : '';
+    const key = startLine.kind === 'request' ? named : `${startLine.statusCode} ${named}`;
+    let plan = this.#plans.get(key);
+    if (!plan) {
+      const kind = startLine.kind;
+      const code = message.statusCode;
+      plan = new DispatchPlan(
+        this.runners.filter(({ active }) => applies(active.rule.appliesTo, kind, named || undefined, code)),
+      );
+      this.#plans.set(key, plan);
+    }
+    return plan;
+  }
+}
