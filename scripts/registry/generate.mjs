@@ -8,7 +8,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { openRegistries } from './registries.mjs';
+import { openSources } from './registries.mjs';
 import { registryModules } from './tables.mjs';
 import { renderModule } from './typescript.mjs';
 
@@ -33,7 +33,7 @@ function run(iana, check) {
   }
   let modules;
   try {
-    modules = registryModules(openRegistries(iana));
+    modules = registryModules(openSources(iana));
   } catch (error) {
     console.error(`registry: ${error instanceof Error ? error.message : error}`);
     return 2;

@@ -4,17 +4,23 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { parseCsv } from './csv.mjs';
 
-const annotations = dirname(fileURLToPath(import.meta.url));
+/**
+ * Where the facts come from.
+ * @typedef {object} Sources
+ * @property {(registry: string) => Record<string, string>[]} rows rows of one IANA registry, such as `sip-parameters-2`
+ * @property {(group: string) => string} updated when IANA last changed a registry group, such as `sip-parameters`: YYYY-MM-DD
+ * @property {(file: string) => any} annotations content of a YAML file beside this script
+ */
+
+const here = dirname(fileURLToPath(import.meta.url));
 
 /**
- * Reads from a copy of IANA's registries: the XML files of the registry groups, and a CSV file for each registry in csv/.
- * @param {string} folder
+ * @param {string} folder a copy of IANA's registries: the XML files of the groups, and a CSV file for each registry in csv/
+ * @returns {Sources}
  */
-export function openRegistries(folder) {
+export function openSources(folder) {
   return {
-    /** Rows of one registry, such as `sip-parameters-2`. */
     rows: (registry) => parseCsv(readFileSync(join(folder, 'csv', `${registry}.csv`), 'utf8')),
-    /** When IANA last changed a registry group, such as `sip-parameters`: YYYY-MM-DD. */
     updated: (group) => {
       const date = /<updated>(\d{4}-\d\d-\d\d)<\/updated>/.exec(
         readFileSync(join(folder, `${group}.xml`), 'utf8'),
@@ -22,10 +28,6 @@ export function openRegistries(folder) {
       if (!date) throw new Error(`${group}.xml has no date`);
       return date;
     },
+    annotations: (file) => parse(readFileSync(join(here, file), 'utf8')),
   };
-}
-
-/** Rows of an annotation file beside this script. */
-export function readAnnotations(name) {
-  return parse(readFileSync(join(annotations, name), 'utf8'));
 }

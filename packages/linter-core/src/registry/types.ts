@@ -110,6 +110,44 @@ export interface HeaderParameterDefinition {
   readonly name: string;
   readonly predefinedValues: boolean;
   readonly references: readonly Reference[];
+  readonly deprecated?: boolean;
+}
+
+/** A code of the Warning header field (RFC 3261 §20.43). */
+export interface WarnCodeDefinition {
+  readonly code: number;
+  readonly description: string;
+  readonly references: readonly Reference[];
+}
+
+/** A nettype of SDP. */
+export interface SdpNetworkTypeDefinition {
+  readonly name: string;
+  /** The addrtypes that can be used with it. */
+  readonly addressTypes: readonly string[];
+  readonly references: readonly Reference[];
+}
+
+/** Where an SDP attribute may stand; `source` is within a=ssrc, `dcsa` within a=dcsa. */
+export type SdpAttributeLevel = 'session' | 'media' | 'source' | 'dcsa';
+
+/** An attribute of SDP. */
+export interface SdpAttributeDefinition {
+  readonly name: string;
+  readonly levels: readonly SdpAttributeLevel[];
+  readonly references: readonly Reference[];
+  readonly deprecated?: boolean;
+}
+
+/** A static RTP payload type. */
+export interface RtpPayloadTypeDefinition {
+  readonly payloadType: number;
+  readonly encoding: string;
+  readonly media: readonly ('audio' | 'video')[];
+  /** In Hz. */
+  readonly clockRate: number;
+  readonly channels?: number;
+  readonly references: readonly Reference[];
 }
 
 /** A cell of Tables 2 and 3 of RFC 3261 §20. */
@@ -119,11 +157,16 @@ export type CoreMethod = 'ACK' | 'BYE' | 'CANCEL' | 'INVITE' | 'OPTIONS' | 'REGI
 /** A row of Tables 2 and 3 of RFC 3261 §20: where a header field may appear. */
 export interface HeaderPresenceRow {
   readonly header: string;
-  /** '' any message, R requests, r responses, c copied from request to response, rc copied into responses, or codes. */
+  /**
+   * '' any message, R requests, r responses, c copied from request to response, rc copied into responses, or codes:
+   * `405`, `2xx`, `18x`, `300-699`, or several of them with commas.
+   */
   readonly where: string;
   /** What a proxy may do: a add, m modify, d delete, r must be able to read. */
   readonly proxy: string;
   readonly methods: Readonly<Record<CoreMethod, Presence>>;
+  /** The text that adds the row to the tables; absent for a row of the tables themselves. */
+  readonly references?: readonly Reference[];
 }
 
 /** Where a URI stands, in the columns of Table 1 of RFC 3261 §19.1.1. */

@@ -1,0 +1,40 @@
+import { FEATURE_TAGS, HEADER_PARAMETERS } from './generated/header-params.js';
+import { lookupByName } from './name-index.js';
+import type { HeaderParameterDefinition, NameDefinition } from './types.js';
+
+export { FEATURE_TAGS, HEADER_PARAMETERS } from './generated/header-params.js';
+
+let parametersByHeader: Map<string, HeaderParameterDefinition[]> | undefined;
+
+/** The registered parameters of a header field, by its long name in any case; empty if there are none. */
+export function headerParametersOf(header: string): readonly HeaderParameterDefinition[] {
+  parametersByHeader ??= groupByHeader();
+  return parametersByHeader.get(header.toLowerCase()) ?? [];
+}
+
+/** A registered parameter of a header field; both names in any case, the header field's in its long form. */
+export function lookupHeaderParameter(header: string, name: string): HeaderParameterDefinition | undefined {
+  const key = name.toLowerCase();
+  return headerParametersOf(header).find((parameter) => parameter.name.toLowerCase() === key);
+}
+
+const lookupTag = lookupByName(FEATURE_TAGS);
+
+/**
+ * The media feature tag behind a parameter of Contact, Accept-Contact or Reject-Contact: the base tags are written without
+ * `sip.`, all others with a `+` (RFC 3840 §9).
+ */
+export function lookupFeatureTag(parameter: string): NameDefinition | undefined {
+  return lookupTag(parameter.startsWith('+') ? parameter.slice(1) : `sip.${parameter}`);
+}
+
+function groupByHeader(): Map<string, HeaderParameterDefinition[]> {
+  const groups = new Map<string, HeaderParameterDefinition[]>();
+  for (const parameter of HEADER_PARAMETERS) {
+    const key = parameter.header.toLowerCase();
+    const group = groups.get(key);
+    if (group) group.push(parameter);
+    else groups.set(key, [parameter]);
+  }
+  return groups;
+}
