@@ -35,10 +35,10 @@ export const NONASCII = 1 << 15;
 
 /**
  * Stands in the parsed text for each character of a placeholder (`{{name}}`), which may be anything: it belongs to every
- * class. A lone surrogate, so no decoded file holds it.
+ * class but LWS, so that it does not get lost between two tokens. A lone surrogate, so no decoded file holds it.
  */
 export const PLACEHOLDER = 0xdfff;
-const EVERY_CLASS = (1 << 14) - 1;
+const EVERY_CLASS = ((1 << 14) - 1) & ~LWS;
 
 const TABLE = buildTable();
 

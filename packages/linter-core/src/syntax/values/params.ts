@@ -1,0 +1,202 @@
+import { classOf, DIGIT, HEX, LWS, TOKEN } from '../chars.js';
+import type { Param } from '../nodes.js';
+import { COLON, COMMA, DOT, DQUOTE, EQUAL, LBRACKET, RBRACKET, SEMI } from './codes.js';
+import { readQuotedString, skipQuotedString } from './quoted-string.js';
+import type { Reader } from './reader.js';
+
+/** The code of each defect of a parameter list; a field that owns the defects of its parameters gives its own. */
+export interface ParamCodes {
+  /** `;;` or a `;` with nothing behind it. */
+  readonly empty: string;
+  /** A name that is no token, or text between a name and the next separator. */
+  readonly name: string;
+  /** `name=` without a value, or a flag where `valueRequired` is set. */
+  readonly valueMissing: string;
+  /** A value that is no token, no IPv6 reference and no quoted string. */
+  readonly value: string;
+  readonly duplicate: string;
+}
+
+/**
+ * Judges a parameter that has a grammar of its own and reports its defects. Returns true if it did, so that the generic
+ * grammar leaves the value alone. `param.value` is the raw text up to the next separator: undefined for a flag, empty for
+ * `name=`.
+ */
+export type ParamJudge = (reader: Reader, param: Param) => boolean;
+
+export interface ParamOptions {
+  readonly codes: ParamCodes;
+  /** True where the grammar knows no flags, as in Content-Type. */
+  readonly valueRequired?: boolean;
+  readonly judge?: ParamJudge;
+}
+
+/** *( SEMI generic-param ) with the generic codes (§25.1). */
+export const GENERIC_PARAMS: ParamOptions = {
+  codes: {
+    empty: 'param.empty',
+    name: 'param.name-malformed',
+    valueMissing: 'param.value-missing',
+    value: 'param.value-malformed',
+    duplicate: 'param.duplicate',
+  },
+};
+
+/** Shared by all nodes without parameters. */
+export const NO_PARAMS: readonly Param[] = Object.freeze([]);
+
+/** From this number of parameters on, a set finds repeated names, so that many of them do not cost quadratic time. */
+const MANY = 16;
+
+/**
+ * *( SEMI generic-param ), the cursor behind what the parameters belong to; left behind the last of them. A comma ends the
+ * list, being the separator of the values of a header field. A run of empty parameters is one defect; a repeated name is
+ * a tolerated one, reported at the later copy (§7.3.1).
+ */
+export function readParams(reader: Reader, options: ParamOptions = GENERIC_PARAMS): readonly Param[] {
+  let params: Param[] | undefined;
+  let seen: Set<string> | undefined;
+  let emptyStart = -1;
+  let end = reader.pos;
+  for (;;) {
+    reader.skipLws();
+    const semicolon = reader.pos;
+    const more = reader.accept(SEMI);
+    if (more) {
+      reader.skipLws();
+      if (atParamEnd(reader)) {
+        if (emptyStart < 0) emptyStart = semicolon;
+        end = semicolon + 1;
+        continue;
+      }
+    }
+    if (emptyStart >= 0) {
+      reader.fail(options.codes.empty, emptyStart, end);
+      emptyStart = -1;
+    }
+    if (!more) {
+      reader.pos = end;
+      return params ?? NO_PARAMS;
+    }
+    const failures = reader.failures;
+    const param = readParam(reader, options);
+    end = reader.pos;
+    if (!param) continue;
+    if (!params) {
+      params = [param];
+      continue;
+    }
+    let repeated: boolean;
+    if (params.length < MANY) {
+      repeated = hasKey(params, param.key);
+    } else {
+      seen ??= new Set(params.map(({ key }) => key));
+      repeated = seen.has(param.key);
+      seen.add(param.key);
+    }
+    if (repeated && reader.failures === failures) {
+      reader.tolerate(options.codes.duplicate, param.start, param.end, { name: param.name });
+    }
+    params.push(param);
+  }
+}
+
+/**
+ * generic-param = token [ EQUAL gen-value ], the cursor at its name; left behind the value. A defect is reported and the
+ * cursor left before the next separator. Returns undefined if there is no name or an open quote took the rest.
+ */
+export function readParam(reader: Reader, options: ParamOptions = GENERIC_PARAMS): Param | undefined {
+  const start = reader.pos;
+  reader.skip(TOKEN);
+  const nameEnd = reader.pos;
+  reader.skipLws();
+  if (nameEnd === start || (reader.peek() !== EQUAL && !atParamEnd(reader))) return failName(reader, start, options);
+  const name = reader.slice(start, nameEnd);
+  const key = name.toLowerCase();
+  if (!reader.accept(EQUAL)) {
+    reader.pos = nameEnd;
+    const flag: Param = {
+      start,
+      end: nameEnd,
+      name,
+      key,
+      value: undefined,
+      nameEnd,
+      valueStart: nameEnd,
+      quoted: false,
+    };
+    if (options.judge?.(reader, flag)) return flag;
+    if (options.valueRequired) reader.fail(options.codes.valueMissing, start, nameEnd, { name });
+    return flag;
+  }
+  let valueStart = reader.pos;
+  reader.skipLws();
+  // Of `name= ;` the node ends at the `=`.
+  if (!atParamEnd(reader)) valueStart = reader.pos;
+  let quoted = reader.peek() === DQUOTE;
+  if (quoted) {
+    if (!readQuotedString(reader)) return undefined;
+  } else {
+    reader.pos = valueStart;
+    reader.skip(TOKEN);
+  }
+  let end = reader.pos;
+  let isGeneric = end > valueStart;
+  reader.skipLws();
+  if (!atParamEnd(reader)) {
+    skipToParamEnd(reader);
+    end = reader.pos;
+    quoted = false;
+    isGeneric = isIPv6Reference(reader, valueStart, end);
+  }
+  reader.pos = end;
+  const value = reader.slice(valueStart, end);
+  const param: Param = { start, end, name, key, value, nameEnd, valueStart, quoted };
+  if (options.judge?.(reader, param) || isGeneric) return param;
+  if (value === '') reader.fail(options.codes.valueMissing, start, end, { name });
+  else reader.fail(options.codes.value, valueStart, end, { name, value });
+  return param;
+}
+
+/** True at a separator of parameters or values, or at the end. */
+function atParamEnd(reader: Reader): boolean {
+  const code = reader.peek();
+  return code === SEMI || code === COMMA || code === -1;
+}
+
+/** Moves to the next separator outside quotes, then back over white space before it. */
+function skipToParamEnd(reader: Reader): void {
+  const start = reader.pos;
+  while (!atParamEnd(reader)) {
+    if (reader.peek() === DQUOTE) skipQuotedString(reader);
+    else reader.pos++;
+  }
+  reader.pos = trimmedEnd(reader, start, reader.pos);
+}
+
+/** `end` without the white space before it. */
+export function trimmedEnd(reader: Reader, start: number, end: number): number {
+  while (end > start && (classOf(reader.text.charCodeAt(end - 1)) & LWS) !== 0) end--;
+  return end;
+}
+
+function failName(reader: Reader, start: number, { codes }: ParamOptions): undefined {
+  skipToParamEnd(reader);
+  return reader.fail(codes.name, start, reader.pos, { found: reader.slice(start, reader.pos) });
+}
+
+/** The characters of an IPv6reference; whether they make an address is for the rules on the parameter. */
+function isIPv6Reference(reader: Reader, start: number, end: number): boolean {
+  const { text } = reader;
+  if (text.charCodeAt(start) !== LBRACKET || text.charCodeAt(end - 1) !== RBRACKET) return false;
+  for (let at = start + 1; at < end - 1; at++) {
+    const code = text.charCodeAt(at);
+    if ((classOf(code) & (HEX | DIGIT)) === 0 && code !== COLON && code !== DOT) return false;
+  }
+  return true;
+}
+
+function hasKey(params: readonly Param[], key: string): boolean {
+  for (const param of params) if (param.key === key) return true;
+  return false;
+}
