@@ -17,8 +17,11 @@ export const API_VERSION = 1;
 /** How strongly the documents demand it. `grammar`: the ABNF; `advice`: practice, no requirement. */
 export type RequirementLevel = 'MUST' | 'SHOULD' | 'grammar' | 'advice';
 
-/** An example message: text with `<|` and `|>` around what the rule reports. A tag or builder may make it on demand. */
-export type Example = string | { readonly text: string };
+/**
+ * An example message: text with `<|` and `|>` around what the rule reports. A tag or builder may make it on demand. A raw one
+ * is about line ends, so it is tested with its own only.
+ */
+export type Example = string | { readonly text: string; readonly isRaw?: boolean };
 
 export interface RuleDocs {
   /** What the rule demands, in a sentence or two. */
