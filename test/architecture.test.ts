@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { build } from 'esbuild';
+import { importsOf, REPOSITORY, sourcesOf } from './import-graph.js';
+
+interface Layer {
+  readonly folder: string;
+  /** Packages that it may import; `node:` stands for every module of Node. */
+  readonly packages: readonly string[];
+}
+
+/** Who may know whom: core knows no rules; rules know no files and no command line. */
+const LAYERS: Readonly<Record<string, Layer>> = {
+  'linter-core': {
+    folder: 'packages/linter-core/src',
+    packages: ['ajv', 'picomatch', 'fastest-levenshtein', 'node:', 'globby', 'yaml', 'jsonc-parser', 'jiti'],
+  },
+  rules: { folder: 'packages/rules/src', packages: ['@siplint/core'] },
+  cli: {
+    folder: 'packages/cli/src',
+    packages: [
+      '@siplint/core',
+      '@siplint/core/node',
+      '@siplint/rules',
+      'commander',
+      'picocolors',
+      'diff',
+      'fastest-levenshtein',
+      'yaml',
+      'jsonc-parser',
+      'node:',
+    ],
+  },
+};
+
+/** Rooms of linter-core that only Node, or only a test runner, may enter. */
+const NODE_ONLY = 'packages/linter-core/src/node/';
+const NODE_PACKAGES = ['node:', 'globby', 'yaml', 'jsonc-parser', 'jiti'];
+
+describe('package directions', () => {
+  for (const [name, { folder, packages }] of Object.entries(LAYERS)) {
+    it(`${name} imports only what it may know`, () => {
+      const breaches = sourcesOf(folder).flatMap((file) =>
+        importsOf(file)
+          .filter((found) => !mayImport(found.specifier, found.file, folder, packages))
+          .map((found) => `${file} imports ${found.specifier}`),
+      );
+      assert.deepEqual(breaches, []);
+    });
+  }
+
+  it('linter-core keeps Node in its node room', () => {
+    const breaches = sourcesOf('packages/linter-core/src')
+      .filter((file) => !file.startsWith(NODE_ONLY))
+      .flatMap(importsOf)
+      .filter(({ specifier, file }) => file?.startsWith(NODE_ONLY) || NODE_PACKAGES.some((name) => isOf(specifier, name)))
+      .map((found) => `${found.from} imports ${found.specifier}`);
+    assert.deepEqual(breaches, []);
+  });
+
+  it('syntax, registry and text know no engine and no input', () => {
+    const order = ['text', 'registry', 'syntax', 'input', 'flow', 'engine'];
+    const roomOf = (file: string) => file.split('/')[3] ?? '';
+    const breaches = sourcesOf('packages/linter-core/src')
+      .filter((file) => order.includes(roomOf(file)))
+      .flatMap(importsOf)
+      .filter(({ from, file }) => file && order.indexOf(roomOf(file)) > order.indexOf(roomOf(from)))
+      .map((found) => `${found.from} imports ${found.specifier}`);
+    assert.deepEqual(breaches, []);
+  });
+});
+
+describe('browser-safe entries', () => {
+  for (const entry of ['packages/linter-core/src/index.ts', 'packages/linter-core/src/testing/index.ts', 'packages/rules/src/index.ts']) {
+    it(`${entry} bundles for a browser without a module of Node`, async () => {
+      const result = await build({
+        absWorkingDir: REPOSITORY,
+        entryPoints: [entry],
+        bundle: true,
+        platform: 'browser',
+        format: 'esm',
+        conditions: ['siplint-source'],
+        write: false,
+        metafile: true,
+        logLevel: 'silent',
+      });
+      const node = Object.values(result.metafile.inputs).flatMap((input) => input.imports.filter(({ path }) => path.startsWith('node:')));
+      assert.deepEqual(node, []);
+    });
+  }
+});
+
+function mayImport(specifier: string, file: string | undefined, folder: string, packages: readonly string[]): boolean {
+  return file === undefined ? packages.some((name) => isOf(specifier, name)) : file.startsWith(`${folder}/`);
+}
+
+/** True if a specifier names a package or, for `@siplint/core` and `node:` alike, what the entry in the list stands for. */
+function isOf(specifier: string, name: string): boolean {
+  if (name.endsWith(':')) return specifier.startsWith(name);
+  return specifier === name || (!name.startsWith('@siplint/') && specifier.startsWith(`${name}/`));
+}
