@@ -98,15 +98,18 @@ export function sipMessageModules({ rows, annotations, updated }) {
         {
           name: 'FEATURE_TAGS',
           type: 'NameDefinition',
-          doc: 'Media feature tags of the SIP and the global tree, which parameters of Contact and Accept-Contact are named after.',
-          rows: [
-            ...nameDefinitions(rows('media-feature-tags-4'), { name: 'name' }),
-            ...nameDefinitions(rows('media-feature-tags-2'), { name: 'name' }),
-          ],
+          doc: 'The media feature tags of the SIP and the global tree, and those of the IETF tree that RFC 3840 takes up.',
+          rows: nameDefinitions(featureTags(rows), { name: 'name' }),
         },
       ],
     },
   ];
+}
+
+/** Of the IETF tree, which mostly describes printers, base-tags of RFC 3840 §9 has only these two. */
+function featureTags(rows) {
+  const ietfTree = rows('media-feature-tags-1').filter(({ name }) => name === 'type' || name === 'language');
+  return [...rows('media-feature-tags-4'), ...rows('media-feature-tags-2'), ...ietfTree];
 }
 
 function statusCodes(registry, sections) {

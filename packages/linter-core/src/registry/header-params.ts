@@ -18,14 +18,20 @@ export function lookupHeaderParameter(header: string, name: string): HeaderParam
   return headerParametersOf(header).find((parameter) => parameter.name.toLowerCase() === key);
 }
 
+/** base-tags of RFC 3840 §9, which stand for tags of the SIP tree but for the last two. */
+const BASE_TAGS: ReadonlySet<string> = new Set(
+  (
+    'actor application audio automata class control data description duplex events extensions isfocus methods mobility ' +
+    'priority schemes text video language type'
+  ).split(' '),
+);
+
 const lookupTag = lookupByName(FEATURE_TAGS);
 
-/**
- * The media feature tag behind a parameter of Contact, Accept-Contact or Reject-Contact: the base tags are written without
- * `sip.`, all others with a `+` (RFC 3840 §9).
- */
+/** The media feature tag that a parameter of Contact, Accept-Contact or Reject-Contact stands for: enc-feature-tag, RFC 3840 §9. */
 export function lookupFeatureTag(parameter: string): NameDefinition | undefined {
-  return lookupTag(parameter.startsWith('+') ? parameter.slice(1) : `sip.${parameter}`);
+  if (parameter.startsWith('+')) return lookupTag(parameter.slice(1));
+  return BASE_TAGS.has(parameter.toLowerCase()) ? (lookupTag(`sip.${parameter}`) ?? lookupTag(parameter)) : undefined;
 }
 
 function groupByHeader(): Map<string, HeaderParameterDefinition[]> {

@@ -207,7 +207,7 @@ export const HEADER_PARAMETERS: readonly HeaderParameterDefinition[] = [
   { header: 'WWW-Authenticate', name: 'stale', predefinedValues: true, references: [{ rfc: 3261 }] },
 ];
 
-/** Media feature tags of the SIP and the global tree, which parameters of Contact and Accept-Contact are named after. */
+/** The media feature tags of the SIP and the global tree, and those of the IETF tree that RFC 3840 takes up. */
 export const FEATURE_TAGS: readonly NameDefinition[] = [
   { name: 'sip.audio', description: 'This feature tag indicates that the device supports audio as a streaming media type.', references: [{ rfc: 3840 }] },
   { name: 'sip.application', description: 'This feature tag indicates that the device supports application as a streaming media type. This feature tag exists primarily for completeness. Since so many MIME types are underneath application, indicating the ability to support applications provides little useful information.', references: [{ rfc: 3840 }] },
@@ -277,4 +277,6 @@ export const FEATURE_TAGS: readonly NameDefinition[] = [
   { name: 'g.3gpp.mcdata.ipconn', description: 'This media feature tag when used in a SIP request or a SIP response indicates that the function sending the SIP message supports Mission Critical Data (MCData) communications IP Connectivity (IPCONN).', references: [{ standard: '3GPP TS 24.282' }] },
   { name: 'g.3gpp.rlos', description: 'This feature-tag when used in a SIP REGISTER request indicates that the function sending the SIP message supports restricted local operator service.', references: [{ standard: '3GPP TS 24.229' }] },
   { name: 'g.3gpp.dc-mux', description: 'Support of multiplexing multiple IMS application data channels from different data channel applications on a single SDP media description, resulting in use of multiple a=3gpp-req-app SDP attributes with different application-id tag values. Also, support of multiplexing IMS bootstrap data channels from both local network and remote network bootstrap content sources on a single SDP media description.', references: [{ standard: '3GPP TS 26.114' }] },
+  { name: 'type', description: 'type', references: [{ rfc: 2913 }] },
+  { name: 'language', description: 'language', references: [{ rfc: 2987 }] },
 ];
