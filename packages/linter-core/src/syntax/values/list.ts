@@ -1,5 +1,6 @@
 import type { ParsedField, ParsedValue } from '../header-field.js';
-import { COMMA, DQUOTE } from './codes.js';
+import { COMMA, DQUOTE, LAQUOT, RAQUOT } from './codes.js';
+import { trimmedEnd } from './params.js';
 import { skipQuotedString } from './quoted-string.js';
 import type { Reader } from './reader.js';
 
@@ -27,25 +28,19 @@ export function readList<T>(reader: Reader, grammar: ValueGrammar<T>, trailingCo
   const values: ParsedValue<T>[] = [];
   for (;;) {
     reader.skipLws();
+    // Behind a comma only: a row without any value is not parsed.
+    if (skipEmptyElements(reader) && reader.atEnd) break;
     const start = reader.pos;
-    if (reader.atEnd || reader.peek() === COMMA) {
-      // One finding for a run of commas: the first of them, or the one that ends the row.
-      const comma = reader.atEnd ? reader.text.lastIndexOf(',', start) : start;
-      while (reader.accept(COMMA)) reader.skipLws();
-      reader.issues.push({ code: 'list.empty-element', start: comma, end: Math.max(reader.pos, comma + 1), tolerated: true, field: reader.field });
-      if (reader.atEnd) break;
-      continue;
-    }
     const failures = reader.failures;
     const partial = grammar(reader);
     let end = reader.pos;
     reader.skipLws();
     if (!reader.atEnd && reader.peek() !== COMMA) {
+      const trailing = reader.pos;
       skipToComma(reader);
-      if (reader.failures === failures) {
-        reader.fail(trailingCode, end, reader.pos, { found: reader.slice(end, reader.pos).trim() });
-      }
-      end = reader.pos;
+      end = trimmedEnd(reader, trailing, reader.pos);
+      if (reader.failures === failures)
+        reader.fail(trailingCode, trailing, end, { found: reader.slice(trailing, end) });
     }
     values.push({ start, end, value: reader.failures === failures ? partial : undefined, partial });
     if (!reader.accept(COMMA)) break;
@@ -53,8 +48,24 @@ export function readList<T>(reader: Reader, grammar: ValueGrammar<T>, trailingCo
   return { values, issues: reader.issues };
 }
 
+/**
+ * Moves over null elements, the cursor where an element should start; true if there was one. A run of commas is one defect:
+ * the first of them, or the comma that ends the row.
+ */
+export function skipEmptyElements(reader: Reader): boolean {
+  if (!reader.atEnd && reader.peek() !== COMMA) return false;
+  const comma = reader.atEnd ? reader.text.lastIndexOf(',', reader.pos - 1) : reader.pos;
+  let end = comma + 1;
+  while (reader.accept(COMMA)) {
+    end = reader.pos;
+    reader.skipLws();
+  }
+  reader.tolerate('list.empty-element', comma, end);
+  return true;
+}
+
 /** Moves to the next comma that separates values, or to the end. */
-function skipToComma(reader: Reader): void {
+export function skipToComma(reader: Reader): void {
   let depth = 0;
   while (!reader.atEnd) {
     const code = reader.peek();
@@ -62,8 +73,8 @@ function skipToComma(reader: Reader): void {
       skipQuotedString(reader);
       continue;
     }
-    if (code === 0x3c) depth = 1;
-    else if (code === 0x3e) depth = 0;
+    if (code === LAQUOT) depth = 1;
+    else if (code === RAQUOT) depth = 0;
     else if (code === COMMA && depth === 0) return;
     reader.pos++;
   }
