@@ -10,7 +10,11 @@ export function cpuMicroseconds(run: () => void): number {
  * Ratio of two workloads: both are warmed up, then run in turn, and the least CPU time of each counts, since noise only
  * ever adds.
  */
-export function ratioOf(subject: () => void, floor: () => void, rounds = 7): { ratio: number; subject: number; floor: number } {
+export function ratioOf(
+  subject: () => void,
+  floor: () => void,
+  rounds = 7,
+): { ratio: number; subject: number; floor: number } {
   for (let i = 0; i < 2; i++) {
     subject();
     floor();

@@ -52,7 +52,9 @@ describe('package directions', () => {
     const breaches = sourcesOf('packages/linter-core/src')
       .filter((file) => !file.startsWith(NODE_ONLY))
       .flatMap(importsOf)
-      .filter(({ specifier, file }) => file?.startsWith(NODE_ONLY) || NODE_PACKAGES.some((name) => isOf(specifier, name)))
+      .filter(
+        ({ specifier, file }) => file?.startsWith(NODE_ONLY) || NODE_PACKAGES.some((name) => isOf(specifier, name)),
+      )
       .map((found) => `${found.from} imports ${found.specifier}`);
     assert.deepEqual(breaches, []);
   });
@@ -70,7 +72,11 @@ describe('package directions', () => {
 });
 
 describe('browser-safe entries', () => {
-  for (const entry of ['packages/linter-core/src/index.ts', 'packages/linter-core/src/testing/index.ts', 'packages/rules/src/index.ts']) {
+  for (const entry of [
+    'packages/linter-core/src/index.ts',
+    'packages/linter-core/src/testing/index.ts',
+    'packages/rules/src/index.ts',
+  ]) {
     it(`${entry} bundles for a browser without a module of Node`, async () => {
       const result = await build({
         absWorkingDir: REPOSITORY,
@@ -83,7 +89,9 @@ describe('browser-safe entries', () => {
         metafile: true,
         logLevel: 'silent',
       });
-      const node = Object.values(result.metafile.inputs).flatMap((input) => input.imports.filter(({ path }) => path.startsWith('node:')));
+      const node = Object.values(result.metafile.inputs).flatMap((input) =>
+        input.imports.filter(({ path }) => path.startsWith('node:')),
+      );
       assert.deepEqual(node, []);
     });
   }

@@ -25,7 +25,12 @@ export function sourcesOf(folder: string): string[] {
 
 /** Every static and dynamic import and re-export of a file. */
 export function importsOf(file: string): Import[] {
-  const tree = ts.createSourceFile(file, readFileSync(path.join(REPOSITORY, file), 'utf8'), ts.ScriptTarget.ES2022, true);
+  const tree = ts.createSourceFile(
+    file,
+    readFileSync(path.join(REPOSITORY, file), 'utf8'),
+    ts.ScriptTarget.ES2022,
+    true,
+  );
   const found: Import[] = [];
   const add = (specifier: ts.Node, isTypeOnly: boolean) => {
     if (!ts.isStringLiteral(specifier)) return;

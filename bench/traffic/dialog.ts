@@ -1,5 +1,5 @@
 import type { Random } from '../random.js';
-import { addressOfRecord, contactOf, type Endpoint, type Proxy } from './endpoint.js';
+import { addressOfRecord, contactOf, type Endpoint, type ProxyHop } from './endpoint.js';
 
 const CRLF = '\r\n';
 const ALLOW = 'INVITE, ACK, CANCEL, BYE, OPTIONS, PRACK, UPDATE, REFER, NOTIFY, MESSAGE, INFO, SUBSCRIBE';
@@ -40,7 +40,7 @@ export class Dialog {
     readonly random: Random,
     readonly caller: Endpoint,
     readonly callee: Endpoint,
-    readonly path: readonly Proxy[],
+    readonly path: readonly ProxyHop[],
   ) {
     this.callId = `${random.hex(24)}@${caller.address}`;
     this.localTag = random.hex(10);
@@ -52,39 +52,58 @@ export class Dialog {
     const branch = options.branch ?? `z9hG4bK${this.random.hex(16)}`;
     const to = addressOfRecord(callee) + (this.isEstablished ? `;tag=${this.remoteTag}` : '');
     const vias = [
-      ...this.path.map((proxy) => `SIP/2.0/UDP ${proxy.host};branch=z9hG4bK${branch.slice(-12)}.${proxy.host[1]}`).reverse(),
-      `SIP/2.0/UDP ${caller.address}:${caller.port};branch=${branch};rport=${caller.port}`,
+      ...this.path
+        .map(
+          (proxy) =>
+            `SIP/2.0/UDP ${proxy.host};branch=z9hG4bK${branch.slice(-12)}.${proxy.host[1]};received=198.51.100.${proxy.host.length}`,
+        )
+        .reverse(),
+      `SIP/2.0/UDP ${caller.address}:${caller.port};branch=${branch};received=${caller.address};rport=${caller.port}`,
     ];
     const isDialogCreating = method === 'INVITE' || method === 'SUBSCRIBE';
-    const target = options.target ?? (this.isEstablished ? contactOf(callee).slice(1, -1) : `sip:${callee.user}@${callee.domain}`);
-    this.#write(`${method} ${target} SIP/2.0`, [
-      ...vias.map((via) => `Via: ${via}`),
-      `Max-Forwards: ${70 - this.path.length}`,
-      ...(isDialogCreating && !this.isEstablished ? this.#recordRoutes() : []),
-      `From: ${addressOfRecord(caller)};tag=${this.localTag}`,
-      `To: ${to}`,
-      `Call-ID: ${this.callId}`,
-      `CSeq: ${options.cseq} ${method}`,
-      ...(options.contact ? [`Contact: ${contactOf(caller)}`, `Allow: ${ALLOW}`, 'Supported: 100rel, timer, replaces'] : []),
-      `User-Agent: ${caller.product}`,
-      ...(options.rows ?? []),
-    ], options.body);
+    const target =
+      options.target ?? (this.isEstablished ? contactOf(callee).slice(1, -1) : `sip:${callee.user}@${callee.domain}`);
+    this.#write(
+      `${method} ${target} SIP/2.0`,
+      [
+        ...vias.map((via) => `Via: ${via}`),
+        `Max-Forwards: ${70 - this.path.length}`,
+        ...(isDialogCreating && !this.isEstablished ? this.#recordRoutes() : []),
+        `From: ${addressOfRecord(caller)};tag=${this.localTag}`,
+        `To: ${to}`,
+        `Call-ID: ${this.callId}`,
+        `CSeq: ${options.cseq} ${method}`,
+        ...(options.contact
+          ? [`Contact: ${contactOf(caller)}`, `Allow: ${ALLOW}`, 'Supported: 100rel, timer, replaces']
+          : []),
+        ...(method === 'INVITE'
+          ? [`P-Asserted-Identity: ${addressOfRecord(caller)}`, 'Session-Expires: 1800;refresher=uac']
+          : []),
+        `User-Agent: ${caller.product}`,
+        ...(options.rows ?? []),
+      ],
+      options.body,
+    );
     return { method, vias, to, cseq: options.cseq, branch };
   }
 
   response(code: number, reason: string, request: SentRequest, options: ResponseOptions = {}): void {
     const tagged = code === 100 || request.to.includes(';tag=') ? request.to : `${request.to};tag=${this.remoteTag}`;
-    this.#write(`SIP/2.0 ${code} ${reason}`, [
-      ...request.vias.map((via) => `Via: ${via}`),
-      ...(options.contact && !this.isEstablished ? this.#recordRoutes() : []),
-      `From: ${addressOfRecord(this.caller)};tag=${this.localTag}`,
-      `To: ${tagged}`,
-      `Call-ID: ${this.callId}`,
-      `CSeq: ${request.cseq} ${request.method}`,
-      ...(options.contact ? [`Contact: ${contactOf(this.callee)}`, `Allow: ${ALLOW}`] : []),
-      ...(code >= 200 ? [`Server: ${this.callee.product}`] : []),
-      ...(options.rows ?? []),
-    ], options.body);
+    this.#write(
+      `SIP/2.0 ${code} ${reason}`,
+      [
+        ...request.vias.map((via) => `Via: ${via}`),
+        ...(options.contact && !this.isEstablished ? this.#recordRoutes() : []),
+        `From: ${addressOfRecord(this.caller)};tag=${this.localTag}`,
+        `To: ${tagged}`,
+        `Call-ID: ${this.callId}`,
+        `CSeq: ${request.cseq} ${request.method}`,
+        ...(options.contact ? [`Contact: ${contactOf(this.callee)}`, `Allow: ${ALLOW}`] : []),
+        ...(code >= 200 ? [`Server: ${this.callee.product}`] : []),
+        ...(options.rows ?? []),
+      ],
+      options.body,
+    );
   }
 
   sdp(who: Endpoint): { type: string; text: string } {

@@ -2,7 +2,12 @@ import type { Random } from '../random.js';
 
 const NAMES = ['alice', 'bob', 'carol', 'dave', 'erin', 'frank', 'grace', 'heidi', 'ivan', 'judy'] as const;
 const DOMAINS = ['example.com', 'example.net', 'example.org'] as const;
-const PRODUCTS = ['Phone One/4.2.7', 'Soft-Client/11.3 (linux; x86_64)', 'DeskSet 500 FW/2.1.0', 'GatewayWorks/8.0'] as const;
+const PRODUCTS = [
+  'Phone One/4.2.7',
+  'Soft-Client/11.3 (linux; x86_64)',
+  'DeskSet 500 FW/2.1.0',
+  'GatewayWorks/8.0',
+] as const;
 
 /** A user agent or a proxy that takes part in the traffic. */
 export interface Endpoint {
@@ -26,13 +31,15 @@ export function endpoint(random: Random): Endpoint {
   };
 }
 
-export interface Proxy {
+export interface ProxyHop {
   readonly host: string;
 }
 
 /** Up to three proxies between two endpoints. */
-export function proxies(random: Random): Proxy[] {
-  return Array.from({ length: random.below(4) }, (_, i) => ({ host: `p${i + 1}.${random.pick(DOMAINS)}` }));
+export function proxies(random: Random): ProxyHop[] {
+  return Array.from({ length: random.pick([0, 1, 1, 2, 3]) }, (_, i) => ({
+    host: `p${i + 1}.${random.pick(DOMAINS)}`,
+  }));
 }
 
 export function addressOfRecord(who: Endpoint): string {

@@ -64,7 +64,11 @@ const call: Exchange = (random) => {
   const isReliable = random.chance(0.4);
   const answer = dialog.sdp(callee);
   if (isReliable) {
-    dialog.response(183, 'Session Progress', request, { contact: true, rows: ['Require: 100rel', 'RSeq: 1'], body: answer });
+    dialog.response(183, 'Session Progress', request, {
+      contact: true,
+      rows: ['Require: 100rel', 'RSeq: 1'],
+      body: answer,
+    });
     dialog.isEstablished = true;
     const prack = dialog.request('PRACK', { cseq: cseq + 1, rows: [`RAck: 1 ${cseq} INVITE`] });
     dialog.response(200, 'OK', prack);
@@ -103,10 +107,19 @@ const subscription: Exchange = (random) => {
   const subscribe = dialog.request('SUBSCRIBE', { cseq: 1, contact: true, rows });
   dialog.response(200, 'OK', subscribe, { contact: true, rows: ['Expires: 3600'] });
   const back = new Dialog(random, dialog.callee, dialog.caller, dialog.path);
-  Object.assign(back, { callId: dialog.callId, localTag: dialog.remoteTag, remoteTag: dialog.localTag, isEstablished: true });
+  Object.assign(back, {
+    callId: dialog.callId,
+    localTag: dialog.remoteTag,
+    remoteTag: dialog.localTag,
+    isEstablished: true,
+  });
   const notify = back.request('NOTIFY', {
     cseq: 1,
-    rows: [`Contact: <sip:${back.caller.user}@${back.caller.address}>`, 'Event: presence', 'Subscription-State: active;expires=3600'],
+    rows: [
+      `Contact: <sip:${back.caller.user}@${back.caller.address}>`,
+      'Event: presence',
+      'Subscription-State: active;expires=3600',
+    ],
     body: {
       type: 'application/pidf+xml',
       text:
@@ -128,12 +141,25 @@ const pagerMessage: Exchange = (random) => {
 
 const optionsProbe: Exchange = (random) => {
   const dialog = newDialog(random);
-  const probe = dialog.request('OPTIONS', { cseq: 1 + random.below(1000), contact: true, rows: ['Accept: application/sdp'] });
+  const probe = dialog.request('OPTIONS', {
+    cseq: 1 + random.below(1000),
+    contact: true,
+    rows: ['Accept: application/sdp'],
+  });
   dialog.response(200, 'OK', probe, { contact: true, rows: ['Accept: application/sdp', 'Supported: 100rel'] });
   return dialog.messages;
 };
 
-const MIX: readonly [Exchange, ...Exchange[]] = [call, call, call, call, registration, subscription, pagerMessage, optionsProbe];
+const MIX: readonly [Exchange, ...Exchange[]] = [
+  call,
+  call,
+  call,
+  call,
+  registration,
+  subscription,
+  pagerMessage,
+  optionsProbe,
+];
 
 /** Messages of realistic traffic in order, about 750 octets each; the same for the same seed. */
 export function* traffic(random: Random): Generator<string> {
