@@ -1,0 +1,69 @@
+import { type FileResult, type Finding, formatReference, type SourceText } from '@siplint/core';
+import { referenceUrl } from '../report/references.js';
+import { plural, summaryText } from '../report/summary-text.js';
+import { paint } from '../terminal/colors.js';
+import { type Excerpt, excerpt } from '../terminal/excerpt.js';
+import { printable } from '../terminal/printable.js';
+import type { Format, FormatContext } from './format.js';
+
+/** For people: each finding with its source line, the range underlined, the RFC section, related places and the fix. */
+const frame: Format = (context) => ({
+  file(result) {
+    for (const finding of result.findings) {
+      for (const line of findingBlock(finding, result, context)) context.write(`${line}\n`);
+    }
+  },
+  end(summary) {
+    context.write(summaryText(summary, context.colors));
+  },
+});
+
+function* findingBlock(finding: Finding, { path, source }: FileResult, context: FormatContext): Iterable<string> {
+  const { colors } = context;
+  const { severity, start, end, references, related, fix } = finding;
+  const here = related.filter((other) => other.path === undefined || other.path === path);
+  const numbers = [start, ...here.map((other) => other.start)].map((offset) => source.lines.positionAt(offset).line);
+  const gutter = String(Math.max(...numbers)).length;
+  const indent = ' '.repeat(gutter);
+  const { line, column } = source.lines.positionAt(start);
+  const head = paint(colors, severity, severity);
+  yield `${colors.bold(`${head}: ${printable(finding.message)}`)} ${colors.dim(`[${printable(finding.ruleId)}]`)}`;
+  yield `${indent}${colors.cyan('-->')} ${printable(path)}:${line}:${column}`;
+  if (source.length > 0) {
+    yield* marked(source, start, end, gutter, context, (text) => paint(colors, severity, text), '^');
+  }
+  for (const other of related) {
+    if (!here.includes(other)) {
+      yield `${indent} ${colors.cyan('=')} ${printable(`${other.path}: ${other.message}`)}`;
+      continue;
+    }
+    yield* marked(source, other.start, other.end, gutter, context, colors.cyan, '-', other.message);
+  }
+  for (const reference of references) {
+    const url = referenceUrl(reference);
+    yield `${indent} ${colors.cyan('=')} ${formatReference(reference)}${url ? colors.dim(` ${url}`) : ''}`;
+  }
+  if (fix) yield `${indent} ${colors.cyan('=')} fix (${fix.safety}): ${printable(fix.title)}`;
+  yield '';
+}
+
+function* marked(
+  source: SourceText,
+  start: number,
+  end: number,
+  gutter: number,
+  { colors, width }: FormatContext,
+  paintMark: (text: string) => string,
+  mark: string,
+  label = '',
+): Iterable<string> {
+  const shown: Excerpt = excerpt(source, start, end, Math.max(20, width - gutter - 3));
+  const bar = colors.cyan('|');
+  const more = shown.moreLines > 0 ? `and ${plural(shown.moreLines, 'more line')}` : '';
+  const note = [more, label && printable(label)].filter(Boolean).join(': ');
+  yield `${colors.cyan(String(shown.line).padStart(gutter))} ${bar} ${shown.text}`;
+  const underline = ' '.repeat(shown.markStart) + paintMark(mark.repeat(shown.markWidth) + (note && ` ${note}`));
+  yield `${' '.repeat(gutter)} ${bar} ${underline}`;
+}
+
+export default frame;

@@ -1,0 +1,46 @@
+import type { FileResult } from '@siplint/core';
+import { summaryText } from '../report/summary-text.js';
+import { paint } from '../terminal/colors.js';
+import { printable } from '../terminal/printable.js';
+import { displayWidth } from '../terminal/width.js';
+import type { Format, FormatContext } from './format.js';
+
+/** Longer messages do not push the rule ids of the others to the right. */
+const WIDEST_MESSAGE = 76;
+
+/** For people: findings under the name of their file, in columns. */
+const stylish: Format = (context) => ({
+  file(result) {
+    if (result.findings.length > 0) context.write(`${context.colors.underline(printable(result.path))}\n`);
+    for (const line of findingLines(result, context)) context.write(line);
+  },
+  end(summary) {
+    context.write(summaryText(summary, context.colors));
+  },
+});
+
+function* findingLines({ source, findings }: FileResult, { colors }: FormatContext): Iterable<string> {
+  const rows = findings.map(({ start, severity, message, ruleId }) => {
+    const { line, column } = source.lines.positionAt(start);
+    return { place: `${line}:${column}`, severity, message: printable(message), ruleId: printable(ruleId) };
+  });
+  const placeWidth = widest(rows.map(({ place }) => place.length));
+  const severityWidth = widest(rows.map(({ severity }) => severity.length));
+  const messageWidth = Math.min(WIDEST_MESSAGE, widest(rows.map(({ message }) => displayWidth(message))));
+  for (const { place, severity, message, ruleId } of rows) {
+    const columns = [
+      colors.dim(place.padStart(placeWidth)),
+      paint(colors, severity, severity.padEnd(severityWidth)),
+      message + ' '.repeat(Math.max(0, messageWidth - displayWidth(message))),
+      colors.dim(ruleId),
+    ];
+    yield `  ${columns.join('  ')}\n`;
+  }
+  if (rows.length > 0) yield '\n';
+}
+
+function widest(widths: readonly number[]): number {
+  return widths.reduce((most, width) => Math.max(most, width), 0);
+}
+
+export default stylish;
