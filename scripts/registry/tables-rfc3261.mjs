@@ -12,13 +12,13 @@ export function rfc3261Modules({ annotations }) {
       source: 'RFC 3261 §20, rfc3261-tables-2-3.yaml, header-presence-overrides.yaml',
       tables: [
         {
-          name: 'HEADER_PRESENCE',
+          name: 'headerPresence',
           type: 'HeaderPresenceRow',
           doc: 'Tables 2 and 3 of RFC 3261 §20, row by row.',
           rows: annotations('rfc3261-tables-2-3.yaml').map(presenceRow),
         },
         {
-          name: 'HEADER_PRESENCE_OVERRIDES',
+          name: 'headerPresenceOverrides',
           type: 'HeaderPresenceRow',
           doc: 'Rows that other texts add to the tables, with the text that does.',
           rows: annotations('header-presence-overrides.yaml').map(presenceRow),
@@ -30,7 +30,7 @@ export function rfc3261Modules({ annotations }) {
       source: 'RFC 3261 §19.1.1, rfc3261-table-1.yaml',
       tables: [
         {
-          name: 'URI_COMPONENTS',
+          name: 'uriComponents',
           type: 'UriComponentRow',
           doc: 'Table 1 of RFC 3261 §19.1.1, row by row.',
           rows: annotations('rfc3261-table-1.yaml').map((row) => ({

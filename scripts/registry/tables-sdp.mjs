@@ -17,11 +17,11 @@ export function sdpModules({ rows, updated }) {
       file: 'sdp',
       source: `IANA sdp-parameters (${updated('sdp-parameters')}), sdp-security-descriptions (${updated('sdp-security-descriptions')})`,
       tables: [
-        named('SDP_MEDIA', 'Every registered media of an m= line.', 'sdp-parameters-1'),
-        named('SDP_PROTOCOLS', 'Every registered transport protocol (proto) of an m= line.', 'sdp-parameters-2'),
-        named('SDP_BANDWIDTH_TYPES', 'Every registered bwtype of a b= line.', 'sdp-parameters-3'),
+        named('sdpMedia', 'Every registered media of an m= line.', 'sdp-parameters-1'),
+        named('sdpProtocols', 'Every registered transport protocol (proto) of an m= line.', 'sdp-parameters-2'),
+        named('sdpBandwidthTypes', 'Every registered bwtype of a b= line.', 'sdp-parameters-3'),
         {
-          name: 'SDP_NETWORK_TYPES',
+          name: 'sdpNetworkTypes',
           type: 'SdpNetworkTypeDefinition',
           doc: 'Every registered nettype, with the addrtypes that it can be used with.',
           rows: rows('sdp-parameters-4').map(({ name, usable, reference }) => ({
@@ -30,14 +30,14 @@ export function sdpModules({ rows, updated }) {
             references: parseReferences(reference),
           })),
         },
-        named('SDP_ADDRESS_TYPES', 'Every registered addrtype.', 'sdp-parameters-5'),
-        named('SDP_KEY_METHODS', 'Every registered method of a k= line.', 'sdp-parameters-6'),
-        named('SDP_GROUP_SEMANTICS', 'Every registered semantics of a=group.', 'sdp-parameters-13'),
-        named('SDP_RTCP_FEEDBACK', 'Every registered value of a=rtcp-fb.', 'sdp-parameters-14'),
-        named('SDP_CONTENT', 'Every registered value of a=content.', 'sdp-parameters-12'),
-        named('SDP_CRYPTO_SUITES', 'Every registered crypto-suite of a=crypto.', 'sdp-security-descriptions-3'),
+        named('sdpAddressTypes', 'Every registered addrtype.', 'sdp-parameters-5'),
+        named('sdpKeyMethods', 'Every registered method of a k= line.', 'sdp-parameters-6'),
+        named('sdpGroupSemantics', 'Every registered semantics of a=group.', 'sdp-parameters-13'),
+        named('sdpRtcpFeedback', 'Every registered value of a=rtcp-fb.', 'sdp-parameters-14'),
+        named('sdpContent', 'Every registered value of a=content.', 'sdp-parameters-12'),
+        named('sdpCryptoSuites', 'Every registered crypto-suite of a=crypto.', 'sdp-security-descriptions-3'),
         {
-          name: 'SDP_ATTRIBUTES',
+          name: 'sdpAttributes',
           type: 'SdpAttributeDefinition',
           doc: 'Every registered attribute, with the levels where it may stand.',
           rows: attributes(rows('sdp-att-field')),
@@ -49,7 +49,7 @@ export function sdpModules({ rows, updated }) {
       source: `IANA rtp-parameters (${updated('rtp-parameters')})`,
       tables: [
         {
-          name: 'RTP_PAYLOAD_TYPES',
+          name: 'rtpPayloadTypes',
           type: 'RtpPayloadTypeDefinition',
           doc: 'Every RTP payload type that is statically assigned to an encoding.',
           rows: payloadTypes(rows('rtp-parameters-1')),

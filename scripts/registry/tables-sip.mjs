@@ -56,7 +56,7 @@ export function sipMessageModules({ rows, annotations, updated }) {
       source: sip,
       tables: [
         {
-          name: 'OPTION_TAGS',
+          name: 'optionTags',
           type: 'NameDefinition',
           doc: 'Every registered option tag.',
           rows: nameDefinitions(rows('sip-parameters-4')),
@@ -68,13 +68,13 @@ export function sipMessageModules({ rows, annotations, updated }) {
       source: `${sip}, IANA tel-uri-parameters (${updated('tel-uri-parameters')})`,
       tables: [
         {
-          name: 'URI_PARAMETERS',
+          name: 'uriParameters',
           type: 'UriParameterDefinition',
           doc: 'Every registered parameter of SIP and SIPS URIs; `param[n]` stands for param1, param2 and so on.',
           rows: uriParameters(rows('sip-parameters-11')),
         },
         {
-          name: 'TEL_URI_PARAMETERS',
+          name: 'telUriParameters',
           type: 'UriParameterDefinition',
           doc: 'Every registered parameter of tel URIs.',
           rows: rows('tel-uri-parameters-1').map(({ parameter, reference }) => ({
@@ -90,13 +90,13 @@ export function sipMessageModules({ rows, annotations, updated }) {
       source: `${sip}, IANA media-feature-tags (${updated('media-feature-tags')})`,
       tables: [
         {
-          name: 'HEADER_PARAMETERS',
+          name: 'headerParameters',
           type: 'HeaderParameterDefinition',
           doc: 'Every registered header field parameter.',
           rows: headerParameters(rows('sip-parameters-12')),
         },
         {
-          name: 'FEATURE_TAGS',
+          name: 'featureTags',
           type: 'NameDefinition',
           doc: 'The media feature tags of the SIP and the global tree, and those of the IETF tree that RFC 3840 takes up.',
           rows: nameDefinitions(featureTags(rows), { name: 'name' }),

@@ -15,7 +15,7 @@ export function valueModules({ rows, annotations, updated }) {
       source: `IANA sip-events (${updated('sip-events')}), ${sip}`,
       tables: [
         named(
-          'EVENT_PACKAGES',
+          'eventPackages',
           'Every registered event package.',
           nameDefinitions(
             events.filter(({ type }) => type === 'package'),
@@ -23,7 +23,7 @@ export function valueModules({ rows, annotations, updated }) {
           ),
         ),
         named(
-          'EVENT_TEMPLATE_PACKAGES',
+          'eventTemplatePackages',
           'Every registered event template-package, which is appended to a package: `presence.winfo`.',
           nameDefinitions(
             events.filter(({ type }) => type === 'template-package'),
@@ -31,11 +31,11 @@ export function valueModules({ rows, annotations, updated }) {
           ),
         ),
         named(
-          'SUBSCRIPTION_STATE_REASONS',
+          'subscriptionStateReasons',
           'Every registered value of the reason parameter of Subscription-State.',
           nameDefinitions(rows('sip-parameters-69')),
         ),
-        named('INFO_PACKAGES', 'Every registered Info Package.', nameDefinitions(rows('sip-parameters-66'))),
+        named('infoPackages', 'Every registered Info Package.', nameDefinitions(rows('sip-parameters-66'))),
       ],
     },
     {
@@ -43,19 +43,19 @@ export function valueModules({ rows, annotations, updated }) {
       source: `${sip}, IANA emergency-call-additional-data (${updated('emergency-call-additional-data')}), call-info-purposes.yaml`,
       tables: [
         named(
-          'TRANSPORTS',
+          'transports',
           'Every registered transport of Via.',
           nameDefinitions(rows('sip-transport'), { name: 'description', description: '' }),
         ),
-        named('PRIORITIES', 'Every registered value of Priority.', nameDefinitions(rows('sip-parameters-73'))),
-        named('PRIVACY_VALUES', 'Every registered value of Privacy.', nameDefinitions(rows('sip-parameters-8'))),
-        named('REASON_PROTOCOLS', 'Every registered protocol of Reason.', nameDefinitions(rows('sip-parameters-3'))),
+        named('priorities', 'Every registered value of Priority.', nameDefinitions(rows('sip-parameters-73'))),
+        named('privacyValues', 'Every registered value of Privacy.', nameDefinitions(rows('sip-parameters-8'))),
+        named('reasonProtocols', 'Every registered protocol of Reason.', nameDefinitions(rows('sip-parameters-3'))),
         named(
-          'SECURITY_MECHANISMS',
+          'securityMechanisms',
           'Every registered mechanism of Security-Client, Security-Server and Security-Verify.',
           nameDefinitions(rows('sip-parameters-9')),
         ),
-        named('CALL_INFO_PURPOSES', 'The defined values of the purpose parameter of Call-Info.', [
+        named('callInfoPurposes', 'The defined values of the purpose parameter of Call-Info.', [
           ...annotations('call-info-purposes.yaml'),
           ...nameDefinitions(rows('emergency-call-data-types'), { description: '' }).map((definition) => ({
             ...definition,
@@ -63,7 +63,7 @@ export function valueModules({ rows, annotations, updated }) {
           })),
         ]),
         {
-          name: 'WARN_CODES',
+          name: 'warnCodes',
           type: 'WarnCodeDefinition',
           doc: 'Every registered code of Warning.',
           rows: rows('sip-parameters-5').map(({ value, description, reference }) => ({
@@ -79,17 +79,17 @@ export function valueModules({ rows, annotations, updated }) {
       source: `IANA cont-disp (${updated('cont-disp')})`,
       tables: [
         named(
-          'CONTENT_DISPOSITIONS',
+          'contentDispositions',
           'Every registered disposition type.',
           nameDefinitions(rows('cont-disp-1'), { name: 'name' }),
         ),
         named(
-          'CONTENT_DISPOSITION_PARAMETERS',
+          'contentDispositionParameters',
           'Every registered parameter of Content-Disposition.',
           nameDefinitions(rows('cont-disp-2'), { name: 'name' }),
         ),
         named(
-          'HANDLING_VALUES',
+          'handlingValues',
           'Every registered value of the handling parameter.',
           nameDefinitions(rows('cont-disp-4')),
         ),
@@ -100,11 +100,11 @@ export function valueModules({ rows, annotations, updated }) {
       source: `IANA http-authschemes (${updated('http-authschemes')}), http-dig-alg (${updated('http-dig-alg')}), digest-algorithms.yaml`,
       tables: [
         named(
-          'AUTH_SCHEMES',
+          'authSchemes',
           'Every registered authentication scheme.',
           nameDefinitions(rows('authschemes'), { description: 'notes' }),
         ),
-        named('DIGEST_ALGORITHMS', 'The defined values of the algorithm parameter of Digest.', [
+        named('digestAlgorithms', 'The defined values of the algorithm parameter of Digest.', [
           ...nameDefinitions(rows('hash-alg'), { description: '' }),
           ...annotations('digest-algorithms.yaml'),
         ]),
@@ -113,14 +113,14 @@ export function valueModules({ rows, annotations, updated }) {
     {
       file: 'uri-schemes',
       source: `IANA uri-schemes (${updated('uri-schemes')})`,
-      tables: [named('URI_SCHEMES', 'Every registered URI scheme.', uriSchemes(rows('uri-schemes-1')))],
+      tables: [named('uriSchemes', 'Every registered URI scheme.', uriSchemes(rows('uri-schemes-1')))],
     },
     {
       file: 'media-types',
       source: `IANA media-types (${updated('media-types')})`,
       tables: [
         named(
-          'MEDIA_TYPES',
+          'mediaTypes',
           'The registered media types that an RFC or a 3GPP specification defines.',
           mediaTypes(rows),
         ),

@@ -1,20 +1,10 @@
-import {
-  EVENT_PACKAGES,
-  EVENT_TEMPLATE_PACKAGES,
-  INFO_PACKAGES,
-  SUBSCRIPTION_STATE_REASONS,
-} from './generated/events.js';
+import { eventPackages, eventTemplatePackages, infoPackages, subscriptionStateReasons } from './generated/events.js';
 import { lookupByName } from './name-index.js';
 
-export {
-  EVENT_PACKAGES,
-  EVENT_TEMPLATE_PACKAGES,
-  INFO_PACKAGES,
-  SUBSCRIPTION_STATE_REASONS,
-} from './generated/events.js';
+export * from './generated/events.js';
 
 /** By the package alone, without templates: `presence` for `presence.winfo`. */
-export const lookupEventPackage = lookupByName(EVENT_PACKAGES);
-export const lookupEventTemplatePackage = lookupByName(EVENT_TEMPLATE_PACKAGES);
-export const lookupSubscriptionStateReason = lookupByName(SUBSCRIPTION_STATE_REASONS);
-export const lookupInfoPackage = lookupByName(INFO_PACKAGES);
+export const lookupEventPackage = lookupByName(eventPackages);
+export const lookupEventTemplatePackage = lookupByName(eventTemplatePackages);
+export const lookupSubscriptionStateReason = lookupByName(subscriptionStateReasons);
+export const lookupInfoPackage = lookupByName(infoPackages);

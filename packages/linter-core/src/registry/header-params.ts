@@ -1,8 +1,8 @@
-import { FEATURE_TAGS, HEADER_PARAMETERS } from './generated/header-params.js';
+import { featureTags, headerParameters } from './generated/header-params.js';
 import { lookupByName } from './name-index.js';
 import type { HeaderParameterDefinition, NameDefinition } from './types.js';
 
-export { FEATURE_TAGS, HEADER_PARAMETERS } from './generated/header-params.js';
+export * from './generated/header-params.js';
 
 let parametersByHeader: Map<string, HeaderParameterDefinition[]> | undefined;
 
@@ -26,7 +26,7 @@ const BASE_TAGS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-const lookupTag = lookupByName(FEATURE_TAGS);
+const lookupTag = lookupByName(featureTags);
 
 /** The media feature tag that a parameter of Contact, Accept-Contact or Reject-Contact stands for: enc-feature-tag, RFC 3840 §9. */
 export function lookupFeatureTag(parameter: string): NameDefinition | undefined {
@@ -36,7 +36,7 @@ export function lookupFeatureTag(parameter: string): NameDefinition | undefined 
 
 function groupByHeader(): Map<string, HeaderParameterDefinition[]> {
   const groups = new Map<string, HeaderParameterDefinition[]>();
-  for (const parameter of HEADER_PARAMETERS) {
+  for (const parameter of headerParameters()) {
     const key = parameter.header.toLowerCase();
     const group = groups.get(key);
     if (group) group.push(parameter);

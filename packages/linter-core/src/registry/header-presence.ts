@@ -1,7 +1,7 @@
-import { HEADER_PRESENCE, HEADER_PRESENCE_OVERRIDES } from './generated/header-presence.js';
+import { headerPresence, headerPresenceOverrides } from './generated/header-presence.js';
 import type { CoreMethod, HeaderPresenceRow, Presence } from './types.js';
 
-export { HEADER_PRESENCE, HEADER_PRESENCE_OVERRIDES } from './generated/header-presence.js';
+export * from './generated/header-presence.js';
 
 /** A row with its `where` column read. */
 interface PresenceMatcher {
@@ -45,7 +45,7 @@ function covers({ requests, responses }: PresenceMatcher, status: number | undef
 function readPresenceTables(): Map<string, PresenceMatcher[]> {
   const byHeader = new Map<string, PresenceMatcher[]>();
   // The sort is stable, so an override comes before a row of the tables that is as narrow.
-  for (const row of [...HEADER_PRESENCE_OVERRIDES, ...HEADER_PRESENCE]) {
+  for (const row of [...headerPresenceOverrides(), ...headerPresence()]) {
     const matchers = byHeader.get(row.header);
     if (matchers) matchers.push(readRow(row));
     else byHeader.set(row.header, [readRow(row)]);

@@ -1,27 +1,21 @@
 import {
-  CALL_INFO_PURPOSES,
-  PRIVACY_VALUES,
-  REASON_PROTOCOLS,
-  SECURITY_MECHANISMS,
-  WARN_CODES,
+  callInfoPurposes,
+  privacyValues,
+  reasonProtocols,
+  securityMechanisms,
+  warnCodes,
 } from './generated/header-values.js';
 import { lookupByName } from './name-index.js';
 import type { WarnCodeDefinition } from './types.js';
 
-export {
-  CALL_INFO_PURPOSES,
-  PRIVACY_VALUES,
-  REASON_PROTOCOLS,
-  SECURITY_MECHANISMS,
-  WARN_CODES,
-} from './generated/header-values.js';
+export * from './generated/header-values.js';
 
-export const lookupPrivacyValue = lookupByName(PRIVACY_VALUES);
-export const lookupReasonProtocol = lookupByName(REASON_PROTOCOLS);
-export const lookupSecurityMechanism = lookupByName(SECURITY_MECHANISMS);
-export const lookupCallInfoPurpose = lookupByName(CALL_INFO_PURPOSES);
+export const lookupPrivacyValue = lookupByName(privacyValues);
+export const lookupReasonProtocol = lookupByName(reasonProtocols);
+export const lookupSecurityMechanism = lookupByName(securityMechanisms);
+export const lookupCallInfoPurpose = lookupByName(callInfoPurposes);
 
 /** The registered code of a Warning header field; undefined for an unregistered one. */
 export function lookupWarnCode(code: number): WarnCodeDefinition | undefined {
-  return WARN_CODES.find((definition) => definition.code === code);
+  return warnCodes().find((definition) => definition.code === code);
 }

@@ -1,7 +1,7 @@
 import { METHODS } from './generated/methods.js';
 import { lookupByName } from './name-index.js';
 
-export { METHODS } from './generated/methods.js';
+export * from './generated/methods.js';
 
 const REGISTERED_METHODS: ReadonlySet<string> = new Set(METHODS.map(({ name }) => name));
 
@@ -11,4 +11,4 @@ export function isRegisteredMethod(method: string): boolean {
 }
 
 /** The method that the name stands for if its case is disregarded, for hover and spelling hints. */
-export const lookupMethod = lookupByName(METHODS);
+export const lookupMethod = lookupByName(() => METHODS);

@@ -1,13 +1,13 @@
 /**
- * A lookup by name in any case. Its index is built by the first call, so that a table that a run never asks costs nothing.
- * Of two definitions with one name the first counts.
+ * A lookup by name in any case. The first call makes the table and its index. Of two definitions with one name the first
+ * counts.
  */
 export function lookupByName<T extends { readonly name: string }>(
-  definitions: readonly T[],
+  table: () => readonly T[],
 ): (name: string) => T | undefined {
   let index: Map<string, T> | undefined;
   return (name) => {
-    index ??= indexByName(definitions);
+    index ??= indexByName(table());
     return index.get(name.toLowerCase());
   };
 }

@@ -1,6 +1,6 @@
-import { OPTION_TAGS } from './generated/option-tags.js';
+import { optionTags } from './generated/option-tags.js';
 import { lookupByName } from './name-index.js';
 
-export { OPTION_TAGS } from './generated/option-tags.js';
+export * from './generated/option-tags.js';
 
-export const lookupOptionTag = lookupByName(OPTION_TAGS);
+export const lookupOptionTag = lookupByName(optionTags);

@@ -1,6 +1,6 @@
-import { PRIORITIES } from './generated/header-values.js';
+import { priorities } from './generated/header-values.js';
 import { lookupByName } from './name-index.js';
 
-export { PRIORITIES } from './generated/header-values.js';
+export * from './generated/header-values.js';
 
-export const lookupPriority = lookupByName(PRIORITIES);
+export const lookupPriority = lookupByName(priorities);

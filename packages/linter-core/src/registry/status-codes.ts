@@ -1,7 +1,7 @@
 import { STATUS_CODES } from './generated/status-codes.js';
 import type { StatusCodeDefinition } from './types.js';
 
-export { STATUS_CODES } from './generated/status-codes.js';
+export * from './generated/status-codes.js';
 
 const STATUS_CODE_BY_NUMBER: ReadonlyMap<number, StatusCodeDefinition> = new Map(
   STATUS_CODES.map((definition) => [definition.code, definition]),

@@ -1,7 +1,7 @@
-import { TRANSPORTS } from './generated/header-values.js';
+import { transports } from './generated/header-values.js';
 import { lookupByName } from './name-index.js';
 
-export { TRANSPORTS } from './generated/header-values.js';
+export * from './generated/header-values.js';
 
 /** A transport as Via names it, such as `TLS-SCTP`. */
-export const lookupTransport = lookupByName(TRANSPORTS);
+export const lookupTransport = lookupByName(transports);
