@@ -28,7 +28,6 @@ export const lookupSdpGroupSemantics = lookupByName(sdpGroupSemantics);
 export const lookupSdpRtcpFeedback = lookupByName(sdpRtcpFeedback);
 export const lookupSdpContent = lookupByName(sdpContent);
 export const lookupSdpCryptoSuite = lookupByName(sdpCryptoSuites);
-/** Attribute names are case-sensitive (RFC 8866 §6); compare the result's name where case matters. */
 export const lookupSdpAttribute = lookupByName(sdpAttributes);
 
 /** The encoding that a payload type number stands for without a=rtpmap; undefined for a dynamic or unassigned one. */
