@@ -15,6 +15,8 @@ export interface Fix {
   readonly title: string;
   readonly safety: FixSafety;
   readonly edits: readonly Edit[];
+  /** True for a fix that depends on what others leave (Content-Length): it waits for those of the same message. */
+  readonly isLast?: boolean;
 }
 
 /** Another place that explains a finding, in the same file unless `path` says otherwise. */

@@ -111,9 +111,11 @@ export class RuleRunner implements RuleContext {
   }
 
   #fixOf(plan: FixPlan, message: SipMessage): Fix {
+    const { fixable, fixesLast } = this.active.rule.meta;
     return {
       title: plan.title,
-      safety: plan.safety ?? this.active.rule.meta.fixable ?? 'unsafe',
+      safety: plan.safety ?? fixable ?? 'unsafe',
+      ...(fixesLast && { isLast: true }),
       edits: plan.edits.map(({ start, end, text }) => ({
         start: message.offset + start,
         end: message.offset + end,

@@ -1,3 +1,4 @@
+import type { InputSettings } from '../input/settings.js';
 import type { HeaderField } from '../syntax/header-field.js';
 import type { HeaderValueTypes } from '../syntax/header-value-types.js';
 import type { SyntaxIssue } from '../syntax/issue.js';
@@ -6,6 +7,7 @@ import type { BodyPart } from '../syntax/mime/body-part.js';
 import type { SdpDocument } from '../syntax/sdp/document.js';
 import type { UriOccurrence } from '../syntax/uri-occurrence.js';
 import type { Range } from '../text/range.js';
+import type { TextEncoding } from '../text/source-text.js';
 import type { Reference } from '../registry/types.js';
 import type { Edit, FixSafety } from './finding.js';
 import type { LintFile } from './lint-file.js';
@@ -17,11 +19,19 @@ export const API_VERSION = 1;
 /** How strongly the documents demand it. `grammar`: the ABNF; `advice`: practice, no requirement. */
 export type RequirementLevel = 'MUST' | 'SHOULD' | 'grammar' | 'advice';
 
-/**
- * An example message: text with `<|` and `|>` around what the rule reports. A tag or builder may make it on demand. A raw one
- * is about line ends, so it is tested with its own only.
- */
-export type Example = string | { readonly text: string; readonly isRaw?: boolean };
+/** An example: a file of one message or more, with `<|` and `|>` around what the rule reports. */
+export type Example = string | ExampleFile;
+
+export interface ExampleFile {
+  /** With its marks; a tag or builder may make it on demand. */
+  readonly text: string;
+  /** True if it is about line ends or about where a file starts and ends, so that it is tested with its own only. */
+  readonly isRaw?: boolean;
+  /** How its octets were read; `bytes` for one that is no UTF-8. */
+  readonly encoding?: TextEncoding;
+  /** Settings that its point depends on. */
+  readonly input?: Partial<InputSettings>;
+}
 
 export interface RuleDocs {
   /** What the rule demands, in a sentence or two. */
@@ -66,6 +76,8 @@ export interface RuleMeta<Messages extends MessageTemplates = MessageTemplates, 
   readonly docs?: RuleDocs;
   readonly references?: readonly Reference[];
   readonly fixable?: FixSafety;
+  /** True if its fix depends on what the fixes of other rules leave (Content-Length): it is applied behind them. */
+  readonly fixesLast?: boolean;
   readonly options?: RuleOptions<Options>;
   /** The version that brought it. */
   readonly since?: string;

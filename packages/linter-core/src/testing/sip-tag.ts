@@ -1,4 +1,5 @@
 import type { Example } from '../engine/rule.js';
+import type { TextEncoding } from '../text/source-text.js';
 
 /**
  * A message in a template literal: `` sip`…` `` takes away the common indentation and the line breaks next to the backticks,
@@ -9,9 +10,19 @@ export function sip(strings: TemplateStringsArray, ...values: readonly (string |
   return { text: endHeaderSection(dedent(String.raw(strings, ...values)).replaceAll('\n', '\r\n')) };
 }
 
-/** Exact text: an example whose line ends are its point, so that it is tested as it is only. */
-export function exactly(text: string): Example {
-  return { text, isRaw: true };
+/** Exact text: an example whose line ends, start or end are its point, so that it is tested as it is only. */
+export function exactly(text: string, encoding: TextEncoding = 'utf-8'): Example {
+  return { text, isRaw: true, encoding };
+}
+
+/** An example whose characters up to U+00FF stand for single octets, so that the file is no UTF-8. */
+export function octets(example: Example): Example {
+  return {
+    get text() {
+      return exampleText(example);
+    },
+    encoding: 'bytes',
+  };
 }
 
 /** The text of an example with its marks. */
