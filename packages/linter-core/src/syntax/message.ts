@@ -4,6 +4,7 @@ import type { HeaderField } from './header-field.js';
 import type { HeaderValueTypes } from './header-value-types.js';
 import type { SyntaxIssue } from './issue.js';
 import type { CSeq, TextNode, Uri } from './nodes.js';
+import { mayHoldOctetDefects } from './octets.js';
 
 /** Request-Line (RFC 3261 §7.1). */
 export interface RequestLine extends Range {
@@ -55,20 +56,37 @@ export interface MessageOrigin {
   readonly isPacket?: boolean | undefined;
 }
 
+/** What Content-Length is worth against the octets that are there. */
+export type LengthVerdict =
+  /** No Content-Length that is one valid number, or a placeholder makes the real length unknown. */
+  | 'unknown'
+  | 'right'
+  /** Off by exactly one line terminator at the very end of the file, which an editor adds or strips. */
+  | 'final-terminator'
+  | 'too-long'
+  | 'too-short';
+
+/** What stands behind the declared length: white space only, a further SIP message (in a packet), or something else. */
+export type SurplusKind = 'white-space' | 'message' | 'other';
+
+/**
+ * The body of a message. Its range is what is judged as body: all there is but for a surplus that is white space, since a
+ * too short length says nothing against the text; in a packet only what the length declares.
+ */
 export interface Body extends Range {
-  /** What Content-Length says, if it is one valid number. */
+  /** What Content-Length says, if it stands once and is a valid number. */
   readonly declaredLength: number | undefined;
+  readonly lengthVerdict: LengthVerdict;
   /**
-   * The octets there are behind the header section that belong to this message, line ends counted as stored, and as on the
-   * wire if the message is the text form (every LF counted as CRLF). Trailing blank lines before a separator are left out.
+   * The octets there are behind the header section that belong to this message, surplus included: line ends counted as
+   * stored, and as on the wire (every one as CRLF). Blank lines before a separator are left out.
    */
   readonly storedLength: number;
   readonly wireLength: number;
   readonly boundary: BoundaryReason;
   /** What stands behind the declared length and before the next message or separator: surplus of a too short length. */
   readonly surplus: Range | undefined;
-  /** True if exactly one line terminator at the very end of the file explains the difference to the declared length. */
-  readonly finalTerminatorExplains: boolean;
+  readonly surplusKind: SurplusKind | undefined;
 }
 
 /**
@@ -91,6 +109,9 @@ export class SipMessage {
   placeholders: readonly Range[] = [];
   /** True if a placeholder stands for whole header lines, so that nothing can be said about absent fields. */
   hasUnknownFields = false;
+  /** Lines of the header section that are no header field: malformed ones (each with an issue), and placeholders. */
+  strayLines: readonly Range[] = [];
+  #mayHoldOctetDefects: boolean | undefined;
   readonly #firstOfName = new Map<string, HeaderField>();
   readonly #lastOfName = new Map<string, HeaderField>();
 
@@ -98,7 +119,8 @@ export class SipMessage {
     readonly source: SourceText,
     /** Offset of the message in its source. */
     readonly offset: number,
-    readonly text: string,
+    /** Complete as soon as the reader knows where the message ends. */
+    public text: string,
     startLine: StartLine,
   ) {
     this.startLine = startLine;
@@ -161,6 +183,20 @@ export class SipMessage {
     return this.source.text.slice(this.offset + range.start, this.offset + range.end);
   }
 
+  /** End of the message in its text: of the body and of what is left over behind it. */
+  get end(): number {
+    return this.body.surplus ? Math.max(this.body.end, this.body.surplus.end) : Math.max(this.body.end, this.headerEnd);
+  }
+
+  /** False if no octet of the header section can be a control character or invalid UTF-8; looked up once. */
+  get mayHoldOctetDefects(): boolean {
+    this.#mayHoldOctetDefects ??= mayHoldOctetDefects(
+      this.headerEnd > 0 ? this.text.slice(0, this.headerEnd) : this.text,
+      this.source.encoding === 'bytes',
+    );
+    return this.#mayHoldOctetDefects;
+  }
+
   /** The place to report what concerns the message as a whole: the method or the status code. */
   get anchor(): Range {
     const line = this.startLine;
@@ -172,9 +208,10 @@ const EMPTY_BODY: Body = {
   start: 0,
   end: 0,
   declaredLength: undefined,
+  lengthVerdict: 'unknown',
   storedLength: 0,
   wireLength: 0,
   boundary: 'no-body',
   surplus: undefined,
-  finalTerminatorExplains: false,
+  surplusKind: undefined,
 };

@@ -81,7 +81,7 @@ export interface NameAddr extends Range {
   readonly displayName: DisplayName | undefined;
   /** True for name-addr (`<…>`), false for a bare addr-spec. */
   readonly bracketed: boolean;
-  /** undefined only in a partial value. */
+  /** undefined in a partial value, and where a placeholder stands for the whole of it. */
   readonly uri: Uri | undefined;
   readonly params: readonly Param[];
 }
@@ -143,12 +143,15 @@ export interface InfoUri extends Range {
   readonly params: readonly Param[];
 }
 
-/** callid = word [ "@" word ], alone or with parameters (Replaces, Join). */
+/** callid = word [ "@" word ], alone or with parameters (Replaces, Join), which stand behind the node. */
 export interface CallIdValue extends TextNode {
   readonly params: readonly Param[];
 }
 
-/** challenge or credentials (§25.1): a scheme with comma-separated name=value pairs. */
+/**
+ * challenge or credentials (§25.1): a scheme with comma-separated name=value pairs. The scheme is empty in
+ * Authentication-Info; parameters of another scheme than Digest are absent where they have a form of their own (token68).
+ */
 export interface AuthValue extends Range {
   readonly scheme: TextNode;
   readonly params: readonly Param[];
@@ -164,7 +167,7 @@ export interface DateValue extends TextNode {
   readonly zone: TextNode;
 }
 
-/** Timestamp (§20.38). */
+/** Timestamp (§20.38): the time on its own; the delay stands behind it. */
 export interface TimestampValue extends TextNode {
   readonly delay: TextNode | undefined;
 }

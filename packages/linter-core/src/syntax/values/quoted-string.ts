@@ -10,6 +10,7 @@ import type { Reader } from './reader.js';
 export function readQuotedString(reader: Reader): TextNode | undefined {
   const start = reader.pos;
   const { text, end } = reader;
+  const reported = reader.issues.length;
   let at = start + 1;
   while (at < end) {
     const code = text.charCodeAt(at);
@@ -23,13 +24,20 @@ export function readQuotedString(reader: Reader): TextNode | undefined {
     }
     const escaped = at + 1 < end ? text.charCodeAt(at + 1) : -1;
     if (escaped === -1) break;
-    if (escaped > 0x7f || escaped === CR || escaped === LF) {
+    if (!isEscapable(escaped)) {
       reader.fail('quoted-pair.invalid', at, at + 2, { found: text.slice(at, at + 2) });
     }
     at += 2;
   }
   reader.pos = end;
+  // What stands behind an open quote is no more than that one defect.
+  reader.issues.length = reported;
   return reader.fail('quoted-string.unterminated', start, end, { found: reader.slice(start, end) });
+}
+
+/** quoted-pair = "\" ( %x00-09 / %x0B-0C / %x0E-7F ) (§25.1): what may stand behind the backslash. */
+export function isEscapable(code: number): boolean {
+  return code <= 0x7f && code !== CR && code !== LF;
 }
 
 /** Moves behind a quoted string without judging it, or to the end if it does not close. */

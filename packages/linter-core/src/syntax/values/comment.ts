@@ -1,0 +1,53 @@
+import type { TextNode } from '../nodes.js';
+import { BACKSLASH, LPAREN, RPAREN } from './codes.js';
+import { isEscapable } from './quoted-string.js';
+import type { Reader } from './reader.js';
+
+/**
+ * comment = LPAREN *( ctext / quoted-pair / comment ) RPAREN (§25.1), the cursor at its opening parenthesis. Moves behind the
+ * closing one, or to the end and returns false if there is none. What a comment says has no meaning, so a
+ * `quoted-pair.invalid` in it is tolerated.
+ */
+export function skipComment(reader: Reader): boolean {
+  const { text, end } = reader;
+  const reported = reader.issues.length;
+  let depth = 0;
+  let at = reader.pos;
+  while (at < end) {
+    const code = text.charCodeAt(at++);
+    if (code === LPAREN) depth++;
+    else if (code === RPAREN && --depth === 0) {
+      reader.pos = at;
+      return true;
+    } else if (code === BACKSLASH) {
+      // Without a character behind it the comment cannot close either, which is the defect to report.
+      if (at < end && !isEscapable(text.charCodeAt(at))) {
+        reader.tolerate('quoted-pair.invalid', at - 1, at + 1, { found: text.slice(at - 1, at + 1) });
+      }
+      at++;
+    }
+  }
+  reader.pos = end;
+  // What stands behind an open parenthesis is no more than that one defect.
+  reader.issues.length = reported;
+  return false;
+}
+
+/**
+ * Server and User-Agent (§20.35, §20.41): server-val *( LWS server-val ), read as one text. Products keep the grammar so
+ * seldom, and matter so little, that only their comments are judged: parentheses must nest and close.
+ */
+export function readProducts(reader: Reader): TextNode {
+  const { text, end, pos: start } = reader;
+  for (let at = start; at < end; at = reader.pos) {
+    const code = text.charCodeAt(at);
+    reader.pos = at + 1;
+    if (code === LPAREN) reader.pos = at;
+    else if (code !== RPAREN) continue;
+    if (code === LPAREN && skipComment(reader)) continue;
+    reader.tolerate('comment.unbalanced', at, reader.pos, { found: reader.slice(at, reader.pos) });
+    break;
+  }
+  reader.pos = end;
+  return reader.node(start, end);
+}
