@@ -14,7 +14,7 @@ import { ruleChecks } from '@siplint/core/testing';
 import { rules } from '../src/index.js';
 
 const SOURCE = join(dirname(fileURLToPath(import.meta.url)), '..', 'src');
-const PRESETS = new Set(['recommended', 'syntax']);
+const PRESETS = new Set(['recommended']);
 
 describe('every rule', () => {
   for (const rule of rules) {

@@ -12,7 +12,7 @@ import {
   readExample,
 } from './example-run.js';
 import { assertSameLines, assertThat, RuleTestFailure } from './failure.js';
-import { configOf, strictly } from './strict-config.js';
+import { strictConfig } from './rule-configs.js';
 import { signature, variantsOf } from './variants.js';
 
 /** One thing that must hold of a rule; `run` throws if it does not. */
@@ -154,7 +154,7 @@ class RuleExamples {
 const configs = new WeakMap<readonly AnyRule[], FileConfig>();
 
 function configFor(rules: readonly AnyRule[]): FileConfig {
-  const config = configs.get(rules) ?? configOf(rules.map(strictly));
+  const config = configs.get(rules) ?? strictConfig(rules);
   configs.set(rules, config);
   return config;
 }

@@ -12,8 +12,8 @@ import {
 } from './example-run.js';
 import { assertSameLines, assertThat, RuleTestFailure } from './failure.js';
 import { type RuleCheckOptions, ruleChecks } from './rule-checks.js';
+import { plainConfig } from './rule-configs.js';
 import { exampleText } from './sip-tag.js';
-import { asRecommended, configOf } from './strict-config.js';
 
 /** What a test expects of one finding; what is absent is not looked at. */
 export interface ExpectedFinding {
@@ -55,7 +55,7 @@ export interface TestRunner {
 
 /**
  * Turns cases into tests of whatever runner is there: mocha, vitest and jest have `describe` and `it` as globals; with
- * `node:test`, or without globals, give them to the constructor. The rule runs as `recommended` has it.
+ * `node:test`, or without globals, give them to the constructor. The rule runs at its own severity.
  */
 export class RuleTester {
   readonly #runner: TestRunner | undefined;
@@ -97,7 +97,7 @@ function checkBadCase(rule: AnyRule, bad: BadCase): void {
   const { options, findings, fixed, safety = 'unsafe' } = bad;
   const example = readExample(exampleOf(bad));
   assertThat(example.ranges.length > 0, 'the case marks nothing: put <| and |> around what is reported');
-  const config = configOf([asRecommended(rule, options)]);
+  const config = plainConfig(rule, options);
   const result = lintExample(example, config);
   assertSameLines(describeFindings(result), describeMarks(rule.meta.id, example.ranges, result), 'findings differ');
   if (findings) checkDetails(result, findings);
@@ -114,7 +114,7 @@ function checkBadCase(rule: AnyRule, bad: BadCase): void {
 }
 
 function checkGoodCase(rule: AnyRule, good: GoodCase): void {
-  const result = lintExample(readExample(exampleOf(good)), configOf([asRecommended(rule, good.options)]));
+  const result = lintExample(readExample(exampleOf(good)), plainConfig(rule, good.options));
   const lines = result.findings.map((finding) => `${describeFinding(finding, result)}: ${finding.message}`);
   assertSameLines(lines, [], 'the rule speaks on a good case');
 }
