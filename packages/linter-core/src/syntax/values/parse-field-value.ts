@@ -37,7 +37,7 @@ const GRAMMARS: Partial<Record<HeaderGrammar, FieldGrammar>> = {
     readSingle(reader, readAuthenticationInfo, 'authentication-info.parameter-malformed'),
   'call-id': (reader) => readSingle(reader, readCallId, 'call-id.invalid-character'),
   'call-id-list': (reader) => readList(reader, readListedCallId, 'call-id.invalid-character'),
-  'call-id-params': (reader) => readList(reader, readCallIdParams, 'class.call-id-malformed'),
+  'call-id-params': (reader) => readList(reader, readCallIdParams, 'class.call-id.trailing-text'),
   challenge: readAuth,
   'content-disposition': (reader) => readSingle(reader, readContentDisposition, 'content-disposition.trailing-text'),
   'content-length': (reader) => readSingle(reader, readContentLength, 'content-length.not-digits'),
