@@ -54,10 +54,10 @@ export function isWellFormedPlan(edits: readonly Edit[], length: number): boolea
   });
 }
 
-/** An edit of a text on its own. */
+/** A text with edits applied. @throws {Error} if they overlap */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   const set = new EditSet();
-  if (!set.tryAdd(edits)) throw new Error('the edits overlap');
+  for (const edit of edits) if (!set.tryAdd([edit])) throw new Error('the edits overlap');
   return set.applyTo(text);
 }
 

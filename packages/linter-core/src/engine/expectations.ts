@@ -1,0 +1,91 @@
+import type { Directive, RuleReference } from '../input/directives.js';
+import { lookupHeader } from '../registry/headers.js';
+import type { SipMessage } from '../syntax/message.js';
+import type { Finding } from './finding.js';
+import { nextMessageIndex } from './next-message.js';
+import { rowAt } from './row-at.js';
+
+/** A finding that a directive says the next message has. */
+export interface Expectation {
+  readonly directive: Directive;
+  readonly rule: RuleReference;
+  /** Undefined if no message follows. */
+  readonly messageIndex: number | undefined;
+}
+
+export interface MatchedExpectations {
+  /** The findings that were expected, each with the expectation that names it. */
+  readonly met: ReadonlyMap<Finding, Expectation>;
+  readonly unmet: readonly Expectation[];
+}
+
+/**
+ * Pairs expectations with findings, one to one: two findings of a rule are two expectations. Those that name a header field
+ * choose first. An expectation may name a finding of any severity.
+ */
+export function matchExpectations(
+  directives: readonly Directive[],
+  findings: readonly Finding[],
+  messages: readonly SipMessage[],
+): MatchedExpectations {
+  const expectations = expectationsOf(directives, messages);
+  if (expectations.length === 0) return { met: new Map(), unmet: [] };
+  const candidates = new Candidates(findings, messages, new Set(expectations.map(({ messageIndex }) => messageIndex)));
+  const met = new Map<Finding, Expectation>();
+  const unmet: Expectation[] = [];
+  const precise = expectations.filter(({ rule }) => rule.field !== undefined);
+  const plain = expectations.filter(({ rule }) => rule.field === undefined);
+  for (const expectation of [...precise, ...plain]) {
+    const finding = candidates.take(expectation);
+    if (finding) met.set(finding, expectation);
+    else unmet.push(expectation);
+  }
+  return { met, unmet };
+}
+
+function expectationsOf(directives: readonly Directive[], messages: readonly SipMessage[]): Expectation[] {
+  return directives.flatMap((directive) => {
+    if (directive.kind !== 'expect') return [];
+    const messageIndex = nextMessageIndex(messages, directive.end);
+    return directive.rules.map((rule) => ({ directive, rule, messageIndex }));
+  });
+}
+
+/** The findings that can be expected, by message and rule, and by header field as well; each is taken once. */
+class Candidates {
+  readonly #lists = new Map<string, Finding[]>();
+  readonly #taken = new Set<Finding>();
+
+  constructor(findings: readonly Finding[], messages: readonly SipMessage[], wanted: ReadonlySet<number | undefined>) {
+    // From the last to the first, so that `pop` gives them in document order.
+    for (let i = findings.length - 1; i >= 0; i--) {
+      const finding = findings[i];
+      const message = finding?.messageIndex === undefined ? undefined : messages[finding.messageIndex];
+      if (!finding || !message || !wanted.has(message.index)) continue;
+      this.#list(message.index, finding.ruleId).push(finding);
+      const field = message.fields[rowAt(message, finding.start - message.offset)];
+      if (field) this.#list(message.index, finding.ruleId, field.canonicalName).push(finding);
+    }
+  }
+
+  take({ rule, messageIndex }: Expectation): Finding | undefined {
+    const list = this.#list(messageIndex, rule.id, rule.field);
+    for (let finding = list.pop(); finding; finding = list.pop()) {
+      if (this.#taken.has(finding)) continue;
+      this.#taken.add(finding);
+      return finding;
+    }
+    return undefined;
+  }
+
+  #list(messageIndex: number | undefined, ruleId: string, field?: string): Finding[] {
+    const name = field === undefined ? '' : (lookupHeader(field)?.name ?? field.toLowerCase());
+    const key = `${messageIndex} ${ruleId} ${name}`;
+    let list = this.#lists.get(key);
+    if (!list) {
+      list = [];
+      this.#lists.set(key, list);
+    }
+    return list;
+  }
+}

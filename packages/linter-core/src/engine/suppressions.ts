@@ -1,0 +1,113 @@
+import type { Directive, RuleReference } from '../input/directives.js';
+import type { SipMessage } from '../syntax/message.js';
+import type { Finding } from './finding.js';
+import { nextMessageIndex } from './next-message.js';
+
+/** A rule that a directive names, with whether the directive did anything to it. */
+export interface Suppression {
+  readonly directive: Directive;
+  readonly rule: RuleReference;
+  /** Of the rule in its directive. */
+  readonly position: number;
+  isUsed: boolean;
+}
+
+/** From a `disable` to its `enable` or the end of the file. */
+interface Region {
+  readonly start: number;
+  end: number;
+  readonly suppression: Suppression;
+}
+
+/** What the directives of a file suppress. Indexed by rule, so that thousands of directives cost no more than their lines. */
+export class Suppressions {
+  /** Every rule that a suppressing directive names, in order. */
+  readonly all: Suppression[] = [];
+  readonly #ofFile = new Map<string, Suppression>();
+  readonly #ofMessage = new Map<string, Suppression>();
+  readonly #regions = new Map<string, Region[]>();
+
+  constructor(
+    directives: readonly Directive[],
+    private readonly messages: readonly SipMessage[],
+  ) {
+    for (const directive of directives) {
+      for (const [position, rule] of directive.rules.entries()) {
+        this.#add({ directive, rule, position, isUsed: false });
+      }
+    }
+  }
+
+  /** The suppression that a finding falls under, the narrowest first, which thereby is used. */
+  use(finding: Finding): Suppression | undefined {
+    const { ruleId, messageIndex } = finding;
+    const suppression =
+      this.#ofMessage.get(keyOf(messageIndex, ruleId)) ??
+      this.#inRegion(ruleId, this.#offsetOf(finding)) ??
+      this.#ofFile.get(ruleId);
+    if (suppression) suppression.isUsed = true;
+    return suppression;
+  }
+
+  #add(suppression: Suppression): void {
+    const { directive, rule } = suppression;
+    switch (directive.kind) {
+      case 'disable-file':
+        if (!this.#ofFile.has(rule.id)) this.#ofFile.set(rule.id, suppression);
+        break;
+      case 'disable-next-message': {
+        const key = keyOf(nextMessageIndex(this.messages, directive.end), rule.id);
+        if (!this.#ofMessage.has(key)) this.#ofMessage.set(key, suppression);
+        break;
+      }
+      case 'disable':
+        this.#open(suppression);
+        break;
+      case 'enable':
+        this.#close(suppression);
+        break;
+      default:
+        return;
+    }
+    this.all.push(suppression);
+  }
+
+  /** A second `disable` of what is disabled already has no effect. */
+  #open(suppression: Suppression): void {
+    const { id } = suppression.rule;
+    const regions = this.#regions.get(id) ?? [];
+    if (regions.at(-1)?.end === Number.POSITIVE_INFINITY) return;
+    regions.push({ start: suppression.directive.end, end: Number.POSITIVE_INFINITY, suppression });
+    this.#regions.set(id, regions);
+  }
+
+  #close(suppression: Suppression): void {
+    const region = this.#regions.get(suppression.rule.id)?.at(-1);
+    if (region?.end !== Number.POSITIVE_INFINITY) return;
+    region.end = suppression.directive.start;
+    suppression.isUsed = true;
+  }
+
+  #inRegion(ruleId: string, offset: number): Suppression | undefined {
+    const regions = this.#regions.get(ruleId);
+    if (!regions) return undefined;
+    let low = 0;
+    let high = regions.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((regions[middle]?.start ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    const region = regions[low - 1];
+    return region && offset < region.end ? region.suppression : undefined;
+  }
+
+  /** A finding belongs where its message starts; one about the file as a whole stands before everything. */
+  #offsetOf({ messageIndex, start }: Finding): number {
+    return messageIndex === undefined ? start : (this.messages[messageIndex]?.offset ?? start);
+  }
+}
+
+function keyOf(messageIndex: number | undefined, ruleId: string): string {
+  return `${messageIndex} ${ruleId}`;
+}
