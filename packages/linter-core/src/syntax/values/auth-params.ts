@@ -44,9 +44,12 @@ export function readAuthParams(reader: Reader, codes: AuthParamCodes): readonly 
   const params: Param[] = [];
   const keys = new KeyIndex(params);
   let isSeparatorReported = false;
+  let separatorEnd = -1;
   const reportSeparator = (end: number) => {
-    if (!isSeparatorReported) reader.fail(codes.separator, reader.pos, end, { found: reader.slice(reader.pos, end) });
+    if (isSeparatorReported) return;
+    reader.fail(codes.separator, reader.pos, end, { found: reader.slice(reader.pos, end) });
     isSeparatorReported = true;
+    separatorEnd = end;
   };
   for (;;) {
     reader.skipLws();
@@ -58,12 +61,17 @@ export function readAuthParams(reader: Reader, codes: AuthParamCodes): readonly 
       break;
     }
     if (params.length > 0 && startsScheme(reader)) break;
+    const start = reader.pos;
+    const reported = reader.issues.length;
     const param = readAuthParam(reader, codes);
     if (param) {
-      if (keys.repeats(param)) {
-        reader.tolerate(GENERIC_PARAMS.codes.duplicate, param.start, param.end, { name: param.name });
+      if (keys.repeats(param) && reader.issues.length === reported && start >= separatorEnd) {
+        reader.tolerate(GENERIC_PARAMS.codes.duplicate, start, param.end, { name: param.name });
       }
       params.push(param);
+    } else if (start < separatorEnd && reader.issues[reported]?.start === start) {
+      // The name that lacks a comma before it is marked already.
+      reader.issues.length = reported;
     }
     reader.skipLws();
     if (reader.atEnd) break;

@@ -1,3 +1,4 @@
+import { PLACEHOLDER } from '../chars.js';
 import type { ParsedField, ParsedValue } from '../header-field.js';
 import { COMMA, DQUOTE, LAQUOT, RAQUOT } from './codes.js';
 import { trimmedEnd } from './params.js';
@@ -11,6 +12,7 @@ export type ValueGrammar<T> = (reader: Reader) => T | undefined;
 export function readSingle<T>(reader: Reader, grammar: ValueGrammar<T>, trailingCode: string): ParsedField<T> {
   const start = reader.pos;
   const failures = reader.failures;
+  if (skipPlaceholder(reader, -1)) return { values: [unknownValue(start, reader.end)], issues: reader.issues };
   const partial = grammar(reader);
   reader.skipLws();
   if (!reader.atEnd && reader.failures === failures) {
@@ -31,6 +33,11 @@ export function readList<T>(reader: Reader, grammar: ValueGrammar<T>, trailingCo
     // Behind a comma only: a row without any value is not parsed.
     if (skipEmptyElements(reader) && reader.atEnd) break;
     const start = reader.pos;
+    if (skipPlaceholder(reader, COMMA)) {
+      values.push(unknownValue(start, reader.pos));
+      if (!reader.accept(COMMA)) break;
+      continue;
+    }
     const failures = reader.failures;
     const partial = grammar(reader);
     let end = reader.pos;
@@ -62,6 +69,24 @@ export function skipEmptyElements(reader: Reader): boolean {
   }
   reader.tolerate('list.empty-element', comma, end);
   return true;
+}
+
+/**
+ * Moves behind a placeholder that stands for a whole value, and the white space behind it; false if what stands at the
+ * cursor is something else.
+ */
+function skipPlaceholder(reader: Reader, separator: number): boolean {
+  if (reader.peek() !== PLACEHOLDER) return false;
+  const start = reader.pos;
+  while (reader.peek() === PLACEHOLDER) reader.pos++;
+  reader.skipLws();
+  if (reader.atEnd || reader.peek() === separator) return true;
+  reader.pos = start;
+  return false;
+}
+
+function unknownValue<T>(start: number, end: number): ParsedValue<T> {
+  return { start, end, value: undefined, partial: undefined };
 }
 
 /** Moves to the next comma that separates values, or to the end. */

@@ -3,7 +3,7 @@ import type { NumberValue } from '../nodes.js';
 import type { ValueGrammar } from './list.js';
 import type { Reader } from './reader.js';
 
-const MAX_DELTA_SECONDS = 2 ** 32 - 1;
+export const MAX_DELTA_SECONDS = 2 ** 32 - 1;
 const MAX_MAX_FORWARDS = 255;
 
 /** 1*DIGIT at the cursor; undefined if there is no digit. */

@@ -1,6 +1,7 @@
 import { classOf, DIGIT, HEX, LWS, TOKEN } from '../chars.js';
 import type { Param } from '../nodes.js';
 import { COLON, COMMA, DOT, DQUOTE, EQUAL, LBRACKET, RBRACKET, SEMI } from './codes.js';
+import { KeyIndex } from './key-index.js';
 import { readQuotedString, skipQuotedString } from './quoted-string.js';
 import type { Reader } from './reader.js';
 
@@ -8,6 +9,8 @@ import type { Reader } from './reader.js';
 export interface ParamCodes {
   /** `;;` or a `;` with nothing behind it. */
   readonly empty: string;
+  /** One `;` behind the last parameter, for a field where that is a tolerated defect of its own. */
+  readonly trailing?: string;
   /** A name that is no token, or text between a name and the next separator. */
   readonly name: string;
   /** `name=` without a value, or a flag where `valueRequired` is set. */
@@ -45,9 +48,6 @@ export const GENERIC_PARAMS: ParamOptions = {
 /** Shared by all nodes without parameters. */
 export const NO_PARAMS: readonly Param[] = Object.freeze([]);
 
-/** From this number of parameters on, a set finds repeated names, so that many of them do not cost quadratic time. */
-const MANY = 16;
-
 /**
  * *( SEMI generic-param ), the cursor behind what the parameters belong to; left behind the last of them. A comma ends the
  * list, being the separator of the values of a header field. A run of empty parameters is one defect; a repeated name is
@@ -55,7 +55,7 @@ const MANY = 16;
  */
 export function readParams(reader: Reader, options: ParamOptions = GENERIC_PARAMS): readonly Param[] {
   let params: Param[] | undefined;
-  let seen: Set<string> | undefined;
+  let keys: KeyIndex | undefined;
   let emptyStart = -1;
   let end = reader.pos;
   for (;;) {
@@ -71,7 +71,9 @@ export function readParams(reader: Reader, options: ParamOptions = GENERIC_PARAM
       }
     }
     if (emptyStart >= 0) {
-      reader.fail(options.codes.empty, emptyStart, end);
+      const { empty, trailing } = options.codes;
+      if (trailing && !more && end === emptyStart + 1) reader.tolerate(trailing, emptyStart, end);
+      else reader.fail(empty, emptyStart, end);
       emptyStart = -1;
     }
     if (!more) {
@@ -86,15 +88,8 @@ export function readParams(reader: Reader, options: ParamOptions = GENERIC_PARAM
       params = [param];
       continue;
     }
-    let repeated: boolean;
-    if (params.length < MANY) {
-      repeated = hasKey(params, param.key);
-    } else {
-      seen ??= new Set(params.map(({ key }) => key));
-      repeated = seen.has(param.key);
-      seen.add(param.key);
-    }
-    if (repeated && reader.failures === failures) {
+    keys ??= new KeyIndex(params);
+    if (keys.repeats(param) && reader.failures === failures) {
       reader.tolerate(options.codes.duplicate, param.start, param.end, { name: param.name });
     }
     params.push(param);
@@ -194,9 +189,4 @@ function isIPv6Reference(reader: Reader, start: number, end: number): boolean {
     if ((classOf(code) & (HEX | DIGIT)) === 0 && code !== COLON && code !== DOT) return false;
   }
   return true;
-}
-
-function hasKey(params: readonly Param[], key: string): boolean {
-  for (const param of params) if (param.key === key) return true;
-  return false;
 }

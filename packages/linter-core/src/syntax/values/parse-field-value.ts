@@ -2,11 +2,15 @@ import type { HeaderGrammar } from '../../registry/types.js';
 import type { HeaderField, ParsedField } from '../header-field.js';
 import type { SyntaxIssue } from '../issue.js';
 import { controlName, findOctetDefects, type QuotingRules } from '../octets.js';
+import { readAddressField, readAddressList } from './address-class.js';
 import { readAuth, readAuthenticationInfo } from './auth.js';
 import { readCallId, readCallIdParams, readListedCallId } from './call-id.js';
 import { readProducts } from './comment.js';
+import { readContacts } from './contact.js';
 import { readCSeq } from './cseq.js';
 import { readDate } from './date.js';
+import { readFromTo } from './from-to.js';
+import { readInfoUri } from './info-uri.js';
 import { readAcceptLanguage, readLanguageTag } from './language.js';
 import { readList, readSingle } from './list.js';
 import { readAcceptRange, readContentType } from './media-type.js';
@@ -15,8 +19,10 @@ import { digitsOnly, readDeltaSeconds, readMaxForwards } from './numbers.js';
 import { readRAck } from './rack.js';
 import { Reader } from './reader.js';
 import { readDeltaSecondsParams, readRetryAfter } from './retry-after.js';
+import { readRoute } from './route.js';
 import { readTimestamp } from './timestamp.js';
 import { readAcceptEncoding, readContentDisposition, readTokenField, readTokenList, tokenParams } from './token.js';
+import { readVia } from './via.js';
 import { readWarning } from './warning.js';
 
 type FieldGrammar = (reader: Reader) => ParsedField<unknown>;
@@ -39,6 +45,7 @@ const GRAMMARS: Partial<Record<HeaderGrammar, FieldGrammar>> = {
   'call-id-list': (reader) => readList(reader, readListedCallId, 'call-id.invalid-character'),
   'call-id-params': (reader) => readList(reader, readCallIdParams, 'class.call-id.trailing-text'),
   challenge: readAuth,
+  contact: readContacts,
   'content-disposition': (reader) => readSingle(reader, readContentDisposition, 'content-disposition.trailing-text'),
   'content-length': (reader) => readSingle(reader, readContentLength, 'content-length.not-digits'),
   'content-type': (reader) => readSingle(reader, readContentType, 'content-type.trailing-text'),
@@ -48,17 +55,23 @@ const GRAMMARS: Partial<Record<HeaderGrammar, FieldGrammar>> = {
   'delta-seconds': (reader) => readSingle(reader, readDeltaSeconds, 'delta-seconds.not-digits'),
   'delta-seconds-params': (reader) => readSingle(reader, readDeltaSecondsParams, 'class.delta-seconds-malformed'),
   digits: (reader) => readSingle(reader, readDigits, 'class.digits-malformed'),
+  'from-to': (reader) => readSingle(reader, readFromTo, 'name-addr.trailing-text'),
+  'info-uri-list': (reader) => readList(reader, readInfoUri, 'info-uri.trailing-text'),
   'language-tag-list': (reader) => readList(reader, readLanguageTag, 'language-tag.malformed'),
   'max-forwards': (reader) => readSingle(reader, readMaxForwards, 'max-forwards.not-digits'),
   'mime-version': (reader) => readSingle(reader, readMimeVersion, 'mime-version.malformed'),
+  'name-addr': readAddressField,
+  'name-addr-list': readAddressList,
   product: (reader) => readSingle(reader, readProducts, 'comment.unbalanced'),
   rack: (reader) => readSingle(reader, readRAck, 'rack.malformed'),
   'retry-after': (reader) => readSingle(reader, readRetryAfter, 'retry-after.trailing-text'),
+  route: (reader) => readList(reader, readRoute, 'name-addr.trailing-text'),
   timestamp: (reader) => readSingle(reader, readTimestamp, 'timestamp.malformed'),
   token: readTokenField,
   'token-list': readTokenList,
   'token-params': (reader) => readList(reader, readTokenParams, 'class.token-params-malformed'),
   'token-params-list': (reader) => readList(reader, readTokenParams, 'class.token-params-malformed'),
+  via: (reader) => readList(reader, readVia, 'via.trailing-text'),
   warning: (reader) => readList(reader, readWarning, 'warning.trailing-text'),
 };
 

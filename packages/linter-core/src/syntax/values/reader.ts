@@ -1,4 +1,4 @@
-import { classOf, LWS, skipClass } from '../chars.js';
+import { classOf, hasPlaceholder, LWS, skipClass } from '../chars.js';
 import type { HeaderField } from '../header-field.js';
 import type { SyntaxIssue } from '../issue.js';
 import type { TextNode } from '../nodes.js';
@@ -66,15 +66,19 @@ export class Reader {
     return this.text.slice(start, end);
   }
 
-  /** Reports a defect that makes the value unread. */
+  /**
+   * Reports a defect that makes the value unread. If a placeholder stands in it the value is unread all the same, but
+   * nothing is reported: what the placeholder stands for may mend it.
+   */
   fail(code: string, start: number, end: number, data?: SyntaxIssue['data']): undefined {
-    this.issues.push({ code, start, end, data, field: this.field });
+    if (!hasPlaceholder(this.text.slice(start, end))) this.issues.push({ code, start, end, data, field: this.field });
     this.failures++;
     return undefined;
   }
 
   /** Reports a defect behind which the value is clear all the same. */
   tolerate(code: string, start: number, end: number, data?: SyntaxIssue['data']): void {
+    if (hasPlaceholder(this.text.slice(start, end))) return;
     this.issues.push({ code, start, end, data, tolerated: true, field: this.field });
   }
 }

@@ -1,0 +1,112 @@
+import { classOf, DIGIT, HEX, HOSTCHAR, PLACEHOLDER, skipClass } from '../chars.js';
+import { COLON, COMMA, DOT, HYPHEN, LBRACKET, PLUS, QUESTION, RBRACKET, SEMI, SP } from './codes.js';
+import { readIPv4, readIPv6 } from './ipv6.js';
+
+/**
+ * What a text in the place of a host is: one of the productions of `host` (§25.1), or in which way it is none.
+ * - `ipv4-out-of-range`: four decimal groups, one of them above 255 or with a leading zero; the grammar of RFC 3261 has it
+ * - `underscore`: a host name but for underscores
+ * - `ipv6-bare`: what looks like an IPv6 address without its brackets
+ * - `ipv6-malformed`: brackets around something else than an IPv6 address
+ * - `number`: digits only, perhaps behind a plus: a user part without `@`
+ * - `unknown`: it holds a placeholder
+ */
+export type HostShape =
+  | 'name'
+  | 'ipv4'
+  | 'ipv6'
+  | 'unknown'
+  | 'ipv4-out-of-range'
+  | 'underscore'
+  | 'ipv6-bare'
+  | 'ipv6-malformed'
+  | 'number'
+  | 'malformed';
+
+const UNDERSCORE = 0x5f;
+
+/**
+ * The end of what stands in the place of a host, the brackets of an IPv6 reference kept together: in a URI the offset of
+ * the first `:` `;` or `?`, in a Via sent-by of the first `:` `;` `,` or white space.
+ */
+export function hostEnd(text: string, start: number, end: number, inUri: boolean): number {
+  let at = skipClass(text, start, end, HOSTCHAR);
+  if (at === start && at < end && text.charCodeAt(at) === LBRACKET) {
+    while (at < end && text.charCodeAt(at) !== RBRACKET && !endsHost(text.charCodeAt(at), inUri)) at++;
+  }
+  while (at < end && text.charCodeAt(at) !== COLON && !endsHost(text.charCodeAt(at), inUri)) at++;
+  return at;
+}
+
+function endsHost(code: number, inUri: boolean): boolean {
+  return code === SEMI || (inUri ? code === QUESTION : code === COMMA || code <= SP);
+}
+
+/** host = hostname / IPv4address / IPv6reference (§25.1), `[start, end)` not empty. */
+export function hostShape(text: string, start: number, end: number): HostShape {
+  if (text.charCodeAt(start) === LBRACKET) {
+    if (isUnknown(text, start, end)) return 'unknown';
+    const closes = text.charCodeAt(end - 1) === RBRACKET;
+    return closes && readIPv6(text, start + 1, end - 1) ? 'ipv6' : 'ipv6-malformed';
+  }
+  let labelStart = start;
+  let topLabelStart = start;
+  let isNumeric = true;
+  let hasUnderscore = false;
+  let isMalformed = false;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === DOT) {
+      if (!isLabel(text, labelStart, at)) isMalformed = true;
+      topLabelStart = labelStart;
+      labelStart = at + 1;
+      continue;
+    }
+    if (code === PLACEHOLDER) return 'unknown';
+    if (code >= 0x30 && code <= 0x39) continue;
+    isNumeric = false;
+    if (code === UNDERSCORE) hasUnderscore = true;
+    else if ((classOf(code) & HOSTCHAR) === 0) isMalformed = true;
+  }
+  if (labelStart < end) {
+    topLabelStart = labelStart;
+    if (!isLabel(text, labelStart, end)) isMalformed = true;
+  } else if (isNumeric) isMalformed = true;
+  if (isNumeric && !isMalformed) {
+    if (labelStart === start) return 'number';
+    const address = readIPv4(text, start, end);
+    return !address ? 'malformed' : address.isStrict ? 'ipv4' : 'ipv4-out-of-range';
+  }
+  if (isMalformed) {
+    if (isBareIPv6(text, start, end)) return 'ipv6-bare';
+    return isTelephoneNumber(text, start, end) ? 'number' : 'malformed';
+  }
+  // toplabel starts with a letter; behind a digit it would look like an address.
+  if ((classOf(text.charCodeAt(topLabelStart)) & DIGIT) !== 0) return 'malformed';
+  return hasUnderscore ? 'underscore' : 'name';
+}
+
+/** domainlabel but for the characters: not empty, no hyphen at its edges. */
+function isLabel(text: string, start: number, end: number): boolean {
+  return end > start && text.charCodeAt(start) !== HYPHEN && text.charCodeAt(end - 1) !== HYPHEN;
+}
+
+function isTelephoneNumber(text: string, start: number, end: number): boolean {
+  return text.charCodeAt(start) === PLUS && end > start + 1 && skipClass(text, start + 1, end, DIGIT) === end;
+}
+
+function isUnknown(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) === PLACEHOLDER) return true;
+  return false;
+}
+
+/** True for what looks like an IPv6 address without brackets: hexadecimal digits and dots with two colons or more. */
+export function isBareIPv6(text: string, start: number, end: number): boolean {
+  let colons = 0;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === COLON) colons++;
+    else if (code !== DOT && (classOf(code) & HEX) === 0) return false;
+  }
+  return colons >= 2;
+}

@@ -1,0 +1,79 @@
+import { classOf, HEX } from '../chars.js';
+import { COLON, DOT } from './codes.js';
+
+/** The value of a decimal group of an IPv4 address: up to three digits; -1 if `[start, end)` is none. */
+function decimalGroup(text: string, start: number, end: number): number {
+  if (end === start || end > start + 3) return -1;
+  let value = 0;
+  for (let at = start; at < end; at++) {
+    const digit = text.charCodeAt(at) - 0x30;
+    if (digit < 0 || digit > 9) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
+/** An IPv4 address as a number of 32 bits. */
+export interface IPv4Reading {
+  readonly bits: number;
+  /** False if a group exceeds 255 or has a leading zero: RFC 3261 §25.1 admits it, RFC 5954 §4.1 does not. */
+  readonly isStrict: boolean;
+}
+
+/** IPv4address = 1*3DIGIT "." 1*3DIGIT "." 1*3DIGIT "." 1*3DIGIT (§25.1); undefined if `[start, end)` is none. */
+export function readIPv4(text: string, start: number, end: number): IPv4Reading | undefined {
+  let bits = 0;
+  let isStrict = true;
+  let at = start;
+  for (let group = 0; group < 4; group++) {
+    let groupEnd = at;
+    while (groupEnd < end && groupEnd <= at + 3 && text.charCodeAt(groupEnd) !== DOT) groupEnd++;
+    const value = decimalGroup(text, at, groupEnd);
+    if (value < 0 || (group < 3 ? groupEnd >= end : groupEnd !== end)) return undefined;
+    if (value > 255 || (groupEnd > at + 1 && text.charCodeAt(at) === 0x30)) isStrict = false;
+    bits = bits * 256 + value;
+    at = groupEnd + 1;
+  }
+  return { bits, isStrict };
+}
+
+/**
+ * IPv6address (RFC 5954 §4.1, which replaces the production of RFC 3261): its eight groups of 16 bits, or undefined if
+ * `[start, end)` is none. `::` stands for one group at least.
+ */
+export function readIPv6(text: string, start: number, end: number): number[] | undefined {
+  const groups: number[] = [];
+  let gap = -1;
+  let at = start;
+  if (at < end && text.charCodeAt(at) === COLON) {
+    if (text.charCodeAt(at + 1) !== COLON || at + 1 >= end) return undefined;
+    gap = 0;
+    at += 2;
+  }
+  while (at < end) {
+    if (groups.length >= 8) return undefined;
+    let groupEnd = at;
+    while (groupEnd < end && groupEnd <= at + 4 && (classOf(text.charCodeAt(groupEnd)) & HEX) !== 0) groupEnd++;
+    if (groupEnd < end && text.charCodeAt(groupEnd) === DOT) {
+      const tail = readIPv4(text, at, end);
+      if (!tail?.isStrict) return undefined;
+      groups.push(Math.floor(tail.bits / 65536), tail.bits % 65536);
+      break;
+    }
+    if (groupEnd === at || groupEnd > at + 4) return undefined;
+    groups.push(Number.parseInt(text.slice(at, groupEnd), 16));
+    at = groupEnd;
+    if (at === end) break;
+    if (text.charCodeAt(at) !== COLON || at + 1 === end) return undefined;
+    at++;
+    if (text.charCodeAt(at) === COLON) {
+      if (gap >= 0) return undefined;
+      gap = groups.length;
+      at++;
+    }
+  }
+  if (gap < 0) return groups.length === 8 ? groups : undefined;
+  if (groups.length > 7) return undefined;
+  groups.splice(gap, 0, ...new Array<number>(8 - groups.length).fill(0));
+  return groups;
+}

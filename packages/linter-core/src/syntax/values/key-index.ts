@@ -1,0 +1,23 @@
+import type { Param } from '../nodes.js';
+
+/** From this number of parameters on, a set finds repeated names, so that many of them do not cost quadratic time. */
+const MANY = 16;
+
+/** Finds repeated names in a list of parameters that grows. */
+export class KeyIndex {
+  #seen: Set<string> | undefined;
+
+  constructor(readonly params: readonly Param[]) {}
+
+  /** True if the name of a parameter that is about to be added stands in the list. */
+  repeats({ key }: Param): boolean {
+    if (this.params.length < MANY) {
+      for (const param of this.params) if (param.key === key) return true;
+      return false;
+    }
+    this.#seen ??= new Set(this.params.map((param) => param.key));
+    const known = this.#seen.has(key);
+    this.#seen.add(key);
+    return known;
+  }
+}

@@ -1,0 +1,124 @@
+import { classOf, DIGIT, HEX, HNV, PARAM, PASSWORD, skipClass, USER } from '../chars.js';
+import type { SipUri } from '../nodes.js';
+import { EQUAL, PERCENT, STAR } from './codes.js';
+import type { Reader } from './reader.js';
+
+const HASH = 0x23;
+
+/**
+ * The first offset of `[start, end)` whose character is neither of `mask` nor part of escaped = "%" HEXDIG HEXDIG, or
+ * `end`. If a `%` stands there, an escape is malformed.
+ */
+export function skipUnescaped(text: string, start: number, end: number, mask: number): number {
+  let at = skipClass(text, start, end, mask);
+  while (at < end && text.charCodeAt(at) === PERCENT && isHex(text, at + 1, end) && isHex(text, at + 2, end)) {
+    at = skipClass(text, at + 3, end, mask);
+  }
+  return at;
+}
+
+function isHex(text: string, at: number, end: number): boolean {
+  return at < end && (classOf(text.charCodeAt(at)) & HEX) !== 0;
+}
+
+/**
+ * Judges the characters of the components of a SIP URI but for its host and port (§19.1.2). One malformed escape and, if
+ * nothing else is wrong with the URI, one unescaped character is reported.
+ */
+export function judgeCharacters(reader: Reader, uri: SipUri, isSoundSoFar: boolean): void {
+  if (isClean(reader.text, uri)) return;
+  const scan = new CharacterScan(reader.text);
+  scan.uri(uri);
+  if (scan.badEscape >= 0) {
+    reportBadEscape(reader, scan.badEscape, uri.end);
+  } else if (isSoundSoFar) {
+    const at = scan.illegal >= 0 ? scan.illegal : scan.equal >= 0 ? scan.equal : scan.hash;
+    const end = characterEnd(reader.text, at);
+    const character = reader.slice(at, end);
+    if (scan.illegal >= 0)
+      reader.fail('sip-uri.unescaped-character', at, end, { character, component: scan.component });
+    else if (scan.equal >= 0) reader.tolerate('sip-uri.unescaped-equal', at, end);
+    else reader.tolerate('sip-uri.unescaped-hash', at, end);
+  }
+}
+
+/** Reports a `%` without two hexadecimal digits. */
+export function reportBadEscape(reader: Reader, at: number, end: number): void {
+  const stop = isHex(reader.text, at + 1, end) ? at + 2 : at + 1;
+  reader.fail('uri.percent-malformed', at, stop, { found: reader.slice(at, stop) });
+}
+
+/** The end of the character at an offset: both halves of a surrogate pair belong to it. */
+export function characterEnd(text: string, at: number): number {
+  return at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+}
+
+function isClean(text: string, { user, password, params, headers }: SipUri): boolean {
+  if (user && skipUnescaped(text, user.start, user.end, USER) < user.end) return false;
+  if (password && skipUnescaped(text, password.start, password.end, PASSWORD) < password.end) return false;
+  for (const { start, nameEnd, valueStart, end } of params) {
+    if (skipUnescaped(text, start, nameEnd, PARAM) < nameEnd) return false;
+    if (skipUnescaped(text, valueStart, end, PARAM) < end) return false;
+  }
+  for (const { start, end, name } of headers) {
+    const equal = start + name.length;
+    if (skipUnescaped(text, start, equal, HNV) < equal || skipUnescaped(text, equal + 1, end, HNV) < end) return false;
+  }
+  return true;
+}
+
+/** Looks for the first defects of each kind; offsets are -1 as long as there is none. */
+class CharacterScan {
+  badEscape = -1;
+  illegal = -1;
+  /** Where `illegal` stands, as a message would call it. */
+  component = '';
+  /** An `=` in a parameter value: base64 in the Record-Route of many proxies. */
+  equal = -1;
+  /** A `#` in a user part that is a service code. */
+  hash = -1;
+
+  constructor(readonly text: string) {}
+
+  uri({ user, password, params, headers }: SipUri): void {
+    if (user) this.#component(user.start, user.end, USER, 'user part');
+    if (password) this.#component(password.start, password.end, PASSWORD, 'password');
+    for (const { start, nameEnd, valueStart, end } of params) {
+      this.#component(start, nameEnd, PARAM, 'parameter name');
+      this.#component(valueStart, end, PARAM, 'parameter value');
+    }
+    for (const { start, end, name } of headers) {
+      this.#component(start, start + name.length, HNV, 'header name');
+      this.#component(start + name.length + 1, end, HNV, 'header value');
+    }
+  }
+
+  #component(start: number, end: number, mask: number, component: string): void {
+    const { text } = this;
+    for (let at = skipUnescaped(text, start, end, mask); at < end; at = skipUnescaped(text, at + 1, end, mask)) {
+      const code = text.charCodeAt(at);
+      if (code === PERCENT) {
+        if (this.badEscape < 0) this.badEscape = at;
+      } else if (code === EQUAL && component === 'parameter value') {
+        if (this.equal < 0) this.equal = at;
+      } else if (this.illegal >= 0) {
+        // One is enough.
+      } else if (code === HASH && component === 'user part' && isServiceCode(text, start, end)) {
+        this.hash = at;
+        return;
+      } else {
+        this.illegal = at;
+        this.component = component;
+      }
+    }
+  }
+}
+
+/** A user part of digits, `*` and `#`, such as `*21#`. */
+function isServiceCode(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if ((classOf(code) & DIGIT) === 0 && code !== STAR && code !== HASH) return false;
+  }
+  return true;
+}

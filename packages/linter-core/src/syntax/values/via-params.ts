@@ -1,0 +1,58 @@
+import { hasPlaceholder } from '../chars.js';
+import type { Param } from '../nodes.js';
+import { LBRACKET, RBRACKET } from './codes.js';
+import { hostShape } from './host-shape.js';
+import { readIPv4, readIPv6 } from './ipv6.js';
+import { GENERIC_PARAMS, type ParamOptions } from './params.js';
+import type { Reader } from './reader.js';
+import { isTtl } from './uri-params.js';
+
+/** via-params = via-ttl / via-maddr / via-received / via-branch / via-extension (§25.1). */
+export const VIA_PARAMS: ParamOptions = { ...GENERIC_PARAMS, judge: judgeViaParam };
+
+const { valueMissing, value: valueMalformed } = GENERIC_PARAMS.codes;
+
+function judgeViaParam(reader: Reader, param: Param): boolean {
+  const value = param.value ?? '';
+  switch (param.key) {
+    case 'branch':
+      // "branch" EQUAL token: the generic grammar would let a flag and a quoted string pass.
+      return mustHave(reader, param, value !== '', !param.quoted);
+    case 'maddr':
+      return mustHave(reader, param, value !== '', !param.quoted && isHost(value));
+    case 'received':
+      return judge(reader, param, 'via-received.invalid', isAddress(value));
+    case 'ttl':
+      return judge(reader, param, 'via-ttl.invalid', isTtl(value));
+    default:
+      return false;
+  }
+}
+
+/** Leaves a value that fits to the generic grammar, which judges its characters. */
+function mustHave(reader: Reader, param: Param, isThere: boolean, fits: boolean): boolean {
+  const { name, value = '', start, valueStart, end } = param;
+  if (!isThere) reader.fail(valueMissing, start, end, { name });
+  else if (!fits) reader.fail(valueMalformed, valueStart, end, { name, value });
+  else return false;
+  return true;
+}
+
+function judge(reader: Reader, { value, start, valueStart, end }: Param, code: string, fits: boolean): boolean {
+  if (!fits) reader.fail(code, value ? valueStart : start, end, { value: value ?? '' });
+  return true;
+}
+
+function isHost(value: string): boolean {
+  const shape = hostShape(value, 0, value.length);
+  return shape !== 'malformed' && shape !== 'number' && shape !== 'ipv6-bare' && shape !== 'ipv6-malformed';
+}
+
+/** IPv4address / IPv6address; brackets, which RFC 5118 §4.5 tells receivers to accept, pass. */
+function isAddress(value: string): boolean {
+  if (hasPlaceholder(value)) return true;
+  const isBracketed = value.charCodeAt(0) === LBRACKET && value.charCodeAt(value.length - 1) === RBRACKET;
+  const start = isBracketed ? 1 : 0;
+  const end = isBracketed ? value.length - 1 : value.length;
+  return (!isBracketed && readIPv4(value, start, end)?.isStrict === true) || readIPv6(value, start, end) !== undefined;
+}
