@@ -3,6 +3,7 @@ import type { SourceText } from '../text/source-text.js';
 import type { HeaderField } from './header-field.js';
 import type { HeaderValueTypes } from './header-value-types.js';
 import type { SyntaxIssue } from './issue.js';
+import type { BodyPart } from './mime/body-part.js';
 import type { CSeq, TextNode, Uri } from './nodes.js';
 import { mayHoldOctetDefects } from './octets.js';
 
@@ -111,6 +112,8 @@ export class SipMessage {
   hasUnknownFields = false;
   /** Lines of the header section that are no header field: malformed ones (each with an issue), and placeholders. */
   strayLines: readonly Range[] = [];
+  /** The body as `bodyOf` read it; undefined before it was asked. */
+  bodyPart: BodyPart | undefined;
   #mayHoldOctetDefects: boolean | undefined;
   readonly #firstOfName = new Map<string, HeaderField>();
   readonly #lastOfName = new Map<string, HeaderField>();
