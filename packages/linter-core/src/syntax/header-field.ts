@@ -29,7 +29,7 @@ export class HeaderField<T = unknown> implements Range {
     readonly message: SipMessage,
     /** As written. */
     readonly name: string,
-    /** The registered long name, or the name as written for an unregistered field. */
+    /** The registered long name, or the name in lower case for an unregistered field. */
     readonly canonicalName: string,
     readonly definition: HeaderDefinition | undefined,
     /** Start of the name. */

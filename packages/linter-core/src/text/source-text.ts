@@ -1,4 +1,5 @@
 import { LineIndex } from './line-index.js';
+import { type LineEndCount, OctetIndex } from './octet-index.js';
 
 /**
  * How the octets of a file became characters.
@@ -10,18 +11,25 @@ export type TextEncoding = 'utf-8' | 'bytes';
 /** The text of one file, exactly as stored, with exact positions. Offsets are UTF-16 code units; ranges are half-open. */
 export class SourceText {
   #lines: LineIndex | undefined;
+  #isSingleByte: boolean | undefined;
+  #storedOctets: OctetIndex | undefined;
+  #wireOctets: OctetIndex | undefined;
 
   private constructor(
     readonly text: string,
     readonly encoding: TextEncoding,
-  ) {}
+    isSingleByte?: boolean,
+  ) {
+    this.#isSingleByte = isSingleByte;
+  }
 
   /** Decodes strictly as UTF-8 and, if that fails, octet by octet. A byte order mark stays in the text. */
   static fromBytes(bytes: Uint8Array): SourceText {
     try {
-      return new SourceText(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), 'utf-8');
+      const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+      return new SourceText(text, 'utf-8', text.length === bytes.length);
     } catch {
-      return new SourceText(decodeOctets(bytes), 'bytes');
+      return new SourceText(decodeOctets(bytes), 'bytes', true);
     }
   }
 
@@ -39,9 +47,25 @@ export class SourceText {
     return this.#lines;
   }
 
+  /** True if every character is one octet, so that offsets count octets. */
+  get isSingleByte(): boolean {
+    this.#isSingleByte ??= this.encoding === 'bytes' || utf8Length(this.text) === this.text.length;
+    return this.#isSingleByte;
+  }
+
   /** The number of octets that `[start, end)` takes in the file. */
   byteLength(start: number, end: number): number {
-    return this.encoding === 'bytes' ? end - start : utf8Length(this.text, start, end);
+    return this.isSingleByte ? end - start : utf8Length(this.text, start, end);
+  }
+
+  /** The octets of the text as stored, or with every line end counted as CRLF. */
+  octets(lineEnds: LineEndCount): OctetIndex {
+    if (lineEnds === 'stored') {
+      this.#storedOctets ??= new OctetIndex(this.text, 'stored', this.isSingleByte);
+      return this.#storedOctets;
+    }
+    this.#wireOctets ??= new OctetIndex(this.text, 'crlf', this.isSingleByte);
+    return this.#wireOctets;
   }
 
   /** The octets of a text of this encoding, for writing it back. */

@@ -1,0 +1,25 @@
+import { readTimestamp } from '../timestamp.js';
+import { FOOTER, type TraceFormat } from './trace-format.js';
+
+/**
+ * Sofia-SIP, as in FreeSWITCH: `recv 622 bytes from udp/[192.0.2.1]:5060 at 21:27:58.158593:`. A dump (`TPORT_DUMP`) ends
+ * each message with a vertical tab.
+ */
+export const FREESWITCH: TraceFormat = {
+  tool: 'FreeSWITCH',
+  firstCharacters: 'rs\v ',
+  read(line) {
+    if (line === '\v' || /^ {3}-{20,}\s?$/.test(line)) return FOOTER;
+    const match =
+      /^(recv|send) \d{1,9} bytes (?:from|to) ([a-z]{2,8})\/\[([^\]]{2,60})\]:(\d{1,5})\S{0,40} at ([\d:.]{8,20}):\s?$/.exec(
+        line,
+      );
+    if (!match) return undefined;
+    const [, verb, transport, host = '', port = '', clock = ''] = match;
+    const address = host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`;
+    const time = readTimestamp(clock)?.time;
+    return verb === 'recv'
+      ? { facts: { time, transport, direction: 'in', source: address } }
+      : { facts: { time, transport, direction: 'out', destination: address } };
+  },
+};

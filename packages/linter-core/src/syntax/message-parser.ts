@@ -1,0 +1,285 @@
+import { lookupHeader } from '../registry/headers.js';
+import type { Range } from '../text/range.js';
+import type { SourceText } from '../text/source-text.js';
+import { hasPlaceholder } from './chars.js';
+import { FrameIssues } from './frame-issues.js';
+import {
+  byteOrderMarkLength,
+  colonOfField,
+  indexOfColon,
+  isBodyLike,
+  isEmptyLine,
+  isPlaceholderLine,
+  skipCrBack,
+  skipSpace,
+  skipSpaceBack,
+  skipToken,
+} from './frame-text.js';
+import { HeaderField } from './header-field.js';
+import { LineScanner } from './line-scanner.js';
+import { SipMessage, type StartLine } from './message.js';
+import { parseStartLine } from './start-line-stand-in.js';
+import { COLON, HTAB, SP } from './values/codes.js';
+
+/** How the frame of a message is read. */
+export interface FrameOptions {
+  /** True if line ends are judged as sent: a header section all in LF is no text form then. */
+  readonly judgesLineEnds: boolean;
+  /** True if the line `[start, end)` ends a header section that has no empty line: a separator, or the next start line. */
+  readonly isBoundary: (start: number, end: number) => boolean;
+}
+
+/**
+ * Parses the frame of messages (RFC 3261 §7): start line, header fields with their folds, and the empty line that ends the
+ * header section. One parser serves a text, message after message; it looks at no character more than a few times.
+ */
+export class MessageParser {
+  /** True if the header section of the message read last ended in an empty line or at text, so that a body may follow. */
+  hasBody = false;
+  readonly #line: LineScanner;
+  readonly #issues: FrameIssues;
+  readonly #isMasked: boolean;
+  #message: SipMessage;
+  #strayLines: Range[] = [];
+  /** A line further on that is known to look like a header field. */
+  #fieldAhead = -1;
+  /** True in the indented lines right behind the start line, each of which may be a header field. */
+  #isIndented = false;
+
+  constructor(
+    readonly source: SourceText,
+    /** What is parsed: the text of the source, placeholders masked. */
+    readonly text: string,
+    readonly options: FrameOptions,
+  ) {
+    this.#line = new LineScanner(text);
+    this.#issues = new FrameIssues(options.judgesLineEnds);
+    this.#isMasked = text !== source.text;
+    this.#message = new SipMessage(source, 0, '', { kind: 'unrecognized', start: 0, end: 0, issues: [] });
+  }
+
+  /**
+   * Reads the message at `offset` up to the end of its header section. Its text and body are not complete yet: where a body
+   * ends is a matter of the input. `hasStartLine` is false where the first line is a header field already.
+   */
+  parse(offset: number, hasStartLine = true): SipMessage {
+    const line = this.#line;
+    const issues = this.#issues;
+    const markLength = byteOrderMarkLength(this.text, offset);
+    line.read(offset + markLength);
+    issues.begin(offset);
+    if (hasStartLine) issues.countLine(line);
+    const message = new SipMessage(
+      this.source,
+      offset,
+      '',
+      hasStartLine ? this.#startLine(offset) : noStartLine(line, offset),
+    );
+    this.#message = message;
+    this.#fieldAhead = -1;
+    this.hasBody = false;
+    message.headerEnd = this.#readHeaderSection(hasStartLine ? line.next : line.start) - offset;
+    message.lineEnds = issues.lineEnds;
+    issues.finish(message, markLength);
+    if (this.#strayLines.length > 0) {
+      message.strayLines = this.#strayLines;
+      this.#strayLines = [];
+    }
+    return message;
+  }
+
+  #startLine(offset: number): StartLine {
+    const { start, contentEnd, strayCr } = this.#line;
+    const end = skipCrBack(this.text, start, contentEnd);
+    const startLine = parseStartLine(this.text.slice(offset, end), start - offset, end - offset);
+    // A CR inside the line is the one defect of it.
+    return this.#issues.noteStrayCr(strayCr, end, undefined) ? { ...startLine, issues: [] } : startLine;
+  }
+
+  /** *message-header CRLF. Returns where the section ends. */
+  #readHeaderSection(start: number): number {
+    const { text } = this;
+    const line = this.#line;
+    let at = start;
+    while (at < text.length) {
+      line.read(at);
+      if (line.isEmpty) {
+        this.#issues.countLine(line);
+        this.hasBody = true;
+        return line.next;
+      }
+      const nameEnd = skipToken(text, at, line.contentEnd);
+      let next: number;
+      if (nameEnd > at && nameEnd < line.contentEnd && text.charCodeAt(nameEnd) === COLON && !this.#isTimestamp(at)) {
+        next = this.#readField(at, nameEnd, nameEnd, true);
+      } else {
+        next = this.#readUncommonLine(at, nameEnd);
+        if (next === at) return at;
+      }
+      at = next;
+    }
+    this.#issues.addMissingSeparator();
+    return at;
+  }
+
+  /** True for a separator that reads like a header field: `12:30:00.5`. */
+  #isTimestamp(at: number): boolean {
+    const first = this.text.charCodeAt(at);
+    return first >= 0x30 && first <= 0x39 && this.options.isBoundary(at, this.#line.contentEnd);
+  }
+
+  /** Any line but `token:`. Returns the start of the next line, or `at` if the section ends before this one. */
+  #readUncommonLine(at: number, nameEnd: number): number {
+    const { text } = this;
+    const { contentEnd, next } = this.#line;
+    if (this.#isFold(at)) return this.#readOrphans(at);
+    const spacedColon = nameEnd > at ? skipSpace(text, nameEnd, contentEnd) : contentEnd;
+    if (spacedColon > nameEnd && spacedColon < contentEnd && text.charCodeAt(spacedColon) === COLON) {
+      return this.#readField(at, nameEnd, spacedColon, true);
+    }
+    if (this.options.isBoundary(at, contentEnd)) {
+      this.#issues.addMissingSeparator();
+      return at;
+    }
+    if (this.#isMasked && isPlaceholderLine(text, at, contentEnd)) {
+      this.#message.hasUnknownFields = true;
+      return this.#readStray(at);
+    }
+    const colon = indexOfColon(text, at, contentEnd);
+    if ((colon < 0 || isBodyLike(text, at, colon)) && this.#isBodyStart(next)) {
+      this.#issues.add('frame.body-without-separator', at, contentEnd);
+      this.hasBody = true;
+      return at;
+    }
+    if (colon >= 0) return this.#readField(at, skipSpaceBack(text, at, colon), colon, false);
+    this.#issues.add('frame.line-without-colon', at, contentEnd, { line: text.slice(at, contentEnd) });
+    return this.#readStray(at);
+  }
+
+  /** message-header = field-name HCOLON field-value, with the lines that continue it. Returns the start of the next. */
+  #readField(at: number, nameEnd: number, colon: number, isToken: boolean): number {
+    const { text } = this;
+    const line = this.#line;
+    let { strayCr } = line;
+    this.#issues.countLine(line);
+    while (this.#isFold(line.next)) {
+      line.read(line.next);
+      this.#issues.countLine(line);
+      if (strayCr < 0) strayCr = line.strayCr;
+      if (skipSpace(text, line.start, line.contentEnd) === line.contentEnd) this.#noteBlankFold();
+    }
+    if (this.#isMasked && hasPlaceholder(text.slice(at, nameEnd))) {
+      this.#message.hasUnknownFields = true;
+      this.#strayLines.push({ start: at - this.#message.offset, end: line.next - this.#message.offset });
+      return line.next;
+    }
+    const valueEnd = skipSpaceBack(text, colon + 1, line.contentEnd);
+    const valueStart = skipSpace(text, colon + 1, valueEnd);
+    const { offset } = this.#message;
+    const name = text.slice(at, nameEnd);
+    const definition = lookupHeader(isToken ? name : name.replaceAll(' ', '-'));
+    const field = new HeaderField(
+      this.#message,
+      name,
+      definition ? definition.name : name.toLowerCase(),
+      definition,
+      at - offset,
+      nameEnd - offset,
+      colon - offset,
+      valueStart - offset,
+      valueEnd - offset,
+      line.next - offset,
+      strayCr < 0 || strayCr >= valueEnd,
+    );
+    this.#message.addField(field);
+    if (strayCr >= 0) this.#issues.noteStrayCr(strayCr, valueEnd, field);
+    if (!isToken) this.#issues.add('frame.name-not-token', at, Math.max(nameEnd, at + 1), { name }, field);
+    return line.next;
+  }
+
+  /** A continuation line of white space only looks like the end of the header section, if more of it follows. */
+  #noteBlankFold(): void {
+    const { start, contentEnd, next } = this.#line;
+    if (this.#isFold(next) || this.#looksLikeField(next)) this.#issues.add('frame.fold-blank', start, contentEnd);
+  }
+
+  /**
+   * White space at the start of lines that continue nothing: they follow the start line, which cannot be folded. What looks
+   * like a header field behind the white space is read as one, so that it is not also missing.
+   */
+  #readOrphans(at: number): number {
+    const { text } = this;
+    const line = this.#line;
+    this.#issues.add('frame.continuation-without-header', at, Math.max(line.contentEnd, at + 1));
+    this.#isIndented = true;
+    let next = at;
+    while (next < text.length && isFoldStart(text.charCodeAt(next))) {
+      if (next !== at) line.read(next);
+      const start = skipSpace(text, next, line.contentEnd);
+      const colon = colonOfField(text, start, line.contentEnd);
+      next = colon < 0 ? this.#readStray(next) : this.#readField(start, skipToken(text, start, colon), colon, true);
+    }
+    this.#isIndented = false;
+    return next;
+  }
+
+  /** Keeps a line that is no header field, with the lines that continue it. Returns the start of the next. */
+  #readStray(at: number): number {
+    const line = this.#line;
+    const { offset } = this.#message;
+    this.#issues.countLine(line);
+    this.#issues.noteStrayCr(line.strayCr, line.contentEnd, undefined);
+    while (this.#isFold(line.next)) {
+      line.read(line.next);
+      this.#issues.countLine(line);
+    }
+    this.#strayLines.push({ start: at - offset, end: line.next - offset });
+    return line.next;
+  }
+
+  /** True if the line at `at` continues the one before it. */
+  #isFold(at: number): boolean {
+    const { text } = this;
+    if (at >= text.length || !isFoldStart(text.charCodeAt(at))) return false;
+    return !this.#isIndented || !this.#looksLikeField(skipSpace(text, at, this.#line.endOf(at)));
+  }
+
+  #looksLikeField(at: number): boolean {
+    return at < this.text.length && colonOfField(this.text, at, this.#line.endOf(at)) >= 0;
+  }
+
+  /**
+   * True if the line before `next`, which is no header field, begins the body: none of the lines up to an empty line or the
+   * end looks like a header field. A single such line before an empty line is a malformed row.
+   */
+  #isBodyStart(next: number): boolean {
+    if (this.#fieldAhead >= next) return false;
+    const { text } = this;
+    for (let at = next; at < text.length; ) {
+      const end = this.#line.endOf(at);
+      if (isEmptyLine(text, at, end)) return at > next;
+      if (this.options.isBoundary(at, end)) return true;
+      if (colonOfField(text, at, end) >= 0) {
+        this.#fieldAhead = at;
+        return false;
+      }
+      at = end + 1;
+    }
+    return true;
+  }
+}
+
+/** The start line of a message that has none: its first line is reported, and read as a header field. */
+function noStartLine({ start, contentEnd }: LineScanner, offset: number): StartLine {
+  const at = start - offset;
+  return {
+    kind: 'unrecognized',
+    start: at,
+    end: at,
+    issues: [{ code: 'start-line.unrecognized', start: at, end: contentEnd - offset }],
+  };
+}
+
+function isFoldStart(code: number): boolean {
+  return code === SP || code === HTAB;
+}
