@@ -1,5 +1,7 @@
-import type { Directive, RuleReference } from '../input/directives.js';
+import type { Directive, DirectiveProblem } from '../input/directives.js';
 import type { SipMessage } from '../syntax/message.js';
+import type { TextNode } from '../syntax/nodes.js';
+import type { Range } from '../text/range.js';
 import type { SourceText } from '../text/source-text.js';
 import { type EngineRuleId, engineFinding, isEngineRule } from './engine-findings.js';
 import { type Expectation, matchExpectations } from './expectations.js';
@@ -30,15 +32,18 @@ export interface DirectedFile {
   readonly messages: readonly SipMessage[];
   /** In document order. */
   readonly directives: readonly Directive[];
+  readonly problems: readonly DirectiveProblem[];
 }
 
 /** Takes out what directives suppress or expect, and adds what is to be said about the directives themselves. */
 export function applyDirectives(
   findings: readonly Finding[],
-  { source, messages, directives }: DirectedFile,
+  file: DirectedFile,
   policy: DirectivePolicy,
 ): DirectedFindings {
-  if (directives.length === 0 && policy.expectations !== 'required') return { findings, suppressed: [] };
+  const { messages, directives, problems } = file;
+  const hasDirectives = directives.length + problems.length > 0;
+  if (!hasDirectives && policy.expectations !== 'required') return { findings, suppressed: [] };
   const suppressions = new Suppressions(directives, messages);
   const suppressed: SuppressedFinding[] = [];
   const unsuppressed: Finding[] = [];
@@ -54,7 +59,7 @@ export function applyDirectives(
     if (!expectation) kept.push(policy.expectations === 'required' ? unexpected(finding) : finding);
     else suppressed.push({ ...finding, suppression: { kind: 'expectation', reason: expectation.directive.reason } });
   }
-  const reports = new DirectiveReports(source, directives, policy).all(suppressions, unmet);
+  const reports = new DirectiveReports(file, policy).all(suppressions, unmet);
   return { findings: [...kept, ...reports].sort(compareFindings), suppressed: suppressed.sort(compareFindings) };
 }
 
@@ -69,8 +74,7 @@ function unexpected(finding: Finding): Finding {
 /** What there is to say about directives, each at its place and with a fix where one is sure. */
 class DirectiveReports {
   constructor(
-    private readonly source: SourceText,
-    private readonly directives: readonly Directive[],
+    private readonly file: DirectedFile,
     private readonly policy: DirectivePolicy,
   ) {}
 
@@ -85,69 +89,79 @@ class DirectiveReports {
   }
 
   #malformed(): Finding[] {
-    return this.directives.flatMap(({ problems }) =>
-      problems.map(({ start, end, text }) => engineFinding('directive-malformed', { problem: text }, { start, end })),
+    return this.file.problems.map(({ message, start, end }) =>
+      engineFinding('directive-malformed', { problem: message }, { start, end }),
     );
   }
 
   #unknownRules(): Finding[] {
-    return this.directives.flatMap((directive) =>
-      directive.rules.flatMap((rule, position) =>
-        this.#isKnown(rule) ? [] : this.#removable('directive-unknown-rule', directive, rule, position),
-      ),
-    );
+    return this.file.directives.flatMap((directive) => {
+      const items = itemsOf(directive);
+      return items.flatMap(({ rule }, position) =>
+        this.#isKnown(rule) ? [] : this.#removable('directive-unknown-rule', rule, directive, items, position),
+      );
+    });
   }
 
   #unused(suppressions: Suppressions): Finding[] {
     return suppressions.all
       .filter(({ rule, isUsed }) => !isUsed && this.#isKnown(rule))
-      .map(({ directive, rule, position }) => this.#removable('suppression-without-effect', directive, rule, position));
+      .map(({ directive, rule, position }) =>
+        this.#removable('suppression-without-effect', rule, directive, directive.rules, position),
+      );
   }
 
   #withoutReason(): Finding[] {
-    return this.directives
+    return this.file.directives
       .filter(({ kind, reason }) => kind.startsWith('disable') && reason === undefined)
       .map(({ start, end }) => engineFinding('suppression-without-reason', {}, { start, end }));
   }
 
   #unmet(unmet: readonly Expectation[]): Finding[] {
     return unmet
-      .filter(({ rule }) => this.#isKnown(rule))
-      .map(({ rule, messageIndex }) =>
-        engineFinding(
-          'expectation-not-met',
-          { rule: nameOf(rule) },
-          { start: rule.start, end: rule.end, messageIndex },
-        ),
-      );
+      .filter(({ expected }) => this.#isKnown(expected.rule))
+      .map(({ expected: { rule, header, start, end }, messageIndex }) => {
+        const name = header === undefined ? rule.text : `${rule.text}@${header.text}`;
+        return engineFinding('expectation-not-met', { rule: name }, { start, end, messageIndex });
+      });
   }
 
-  #isKnown({ id }: RuleReference): boolean {
-    return this.policy.isKnownRule?.(id) ?? true;
+  #isKnown({ text }: TextNode): boolean {
+    return this.policy.isKnownRule?.(text) ?? true;
   }
 
-  #removable(finding: EngineRuleId, directive: Directive, rule: RuleReference, position: number): Finding {
-    const { id, start, end } = rule;
-    const fix: Fix = { title: `Take out "${id}"`, safety: 'safe', edits: [this.#removal(directive, rule, position)] };
-    return engineFinding(finding, { rule: id }, { start, end, fix });
+  #removable(
+    finding: EngineRuleId,
+    { text, start, end }: TextNode,
+    directive: Directive,
+    items: readonly Range[],
+    position: number,
+  ): Finding {
+    const edits = [this.#removal(directive, items, position)];
+    const fix: Fix = { title: `Take out "${text}"`, safety: 'safe', edits };
+    return engineFinding(finding, { rule: text }, { start, end, fix });
   }
 
-  /** Takes a rule out of its list; the last one takes the line along. */
-  #removal({ rules, start, end }: Directive, rule: RuleReference, position: number): Edit {
-    const next = rules[position + 1];
-    const previous = rules[position - 1];
-    if (next) return { start: rule.start, end: next.start, text: '' };
-    if (previous) return { start: previous.end, end: rule.end, text: '' };
+  /** Takes an item out of a directive's list; the only one takes the line along. */
+  #removal({ start, end }: Directive, items: readonly Range[], position: number): Edit {
+    const item = items[position];
+    const next = items[position + 1];
+    const previous = items[position - 1];
+    if (item && next) return { start: item.start, end: next.start, text: '' };
+    if (item && previous) return { start: previous.end, end: item.end, text: '' };
     return { start, end: this.#endOfLine(end), text: '' };
   }
 
   #endOfLine(end: number): number {
-    const { text } = this.source;
+    const { text } = this.file.source;
     const behindCr = text[end] === '\r' ? end + 1 : end;
     return text[behindCr] === '\n' ? behindCr + 1 : behindCr;
   }
 }
 
-function nameOf({ id, field }: RuleReference): string {
-  return field === undefined ? id : `${id}@${field}`;
+/** The rules that a directive names, each with the range that takes it out. */
+function itemsOf(directive: Directive): readonly (Range & { readonly rule: TextNode })[] {
+  if (directive.kind === 'set') return [];
+  if (directive.kind === 'expect') return directive.expected;
+  return directive.rules.map((rule) => ({ start: rule.start, end: rule.end, rule }));
 }

@@ -1,14 +1,13 @@
-import type { Directive, RuleReference } from '../input/directives.js';
+import type { Directive, ExpectDirective, ExpectedFinding } from '../input/directives.js';
 import { lookupHeader } from '../registry/headers.js';
 import type { SipMessage } from '../syntax/message.js';
 import type { Finding } from './finding.js';
-import { nextMessageIndex } from './next-message.js';
 import { rowAt } from './row-at.js';
 
 /** A finding that a directive says the next message has. */
 export interface Expectation {
-  readonly directive: Directive;
-  readonly rule: RuleReference;
+  readonly directive: ExpectDirective;
+  readonly expected: ExpectedFinding;
   /** Undefined if no message follows. */
   readonly messageIndex: number | undefined;
 }
@@ -33,8 +32,8 @@ export function matchExpectations(
   const candidates = new Candidates(findings, messages, new Set(expectations.map(({ messageIndex }) => messageIndex)));
   const met = new Map<Finding, Expectation>();
   const unmet: Expectation[] = [];
-  const precise = expectations.filter(({ rule }) => rule.field !== undefined);
-  const plain = expectations.filter(({ rule }) => rule.field === undefined);
+  const precise = expectations.filter(({ expected }) => expected.header !== undefined);
+  const plain = expectations.filter(({ expected }) => expected.header === undefined);
   for (const expectation of [...precise, ...plain]) {
     const finding = candidates.take(expectation);
     if (finding) met.set(finding, expectation);
@@ -46,8 +45,8 @@ export function matchExpectations(
 function expectationsOf(directives: readonly Directive[], messages: readonly SipMessage[]): Expectation[] {
   return directives.flatMap((directive) => {
     if (directive.kind !== 'expect') return [];
-    const messageIndex = nextMessageIndex(messages, directive.end);
-    return directive.rules.map((rule) => ({ directive, rule, messageIndex }));
+    const messageIndex = messages[directive.nextMessage]?.index;
+    return directive.expected.map((expected) => ({ directive, expected, messageIndex }));
   });
 }
 
@@ -68,8 +67,8 @@ class Candidates {
     }
   }
 
-  take({ rule, messageIndex }: Expectation): Finding | undefined {
-    const list = this.#list(messageIndex, rule.id, rule.field);
+  take({ expected, messageIndex }: Expectation): Finding | undefined {
+    const list = this.#list(messageIndex, expected.rule.text, expected.header?.text);
     for (let finding = list.pop(); finding; finding = list.pop()) {
       if (this.#taken.has(finding)) continue;
       this.#taken.add(finding);

@@ -1,13 +1,14 @@
-import { looksLikeSip } from '../input/sniff.js';
-import { readSipFile } from '../input/sip-file.js';
 import type { InputSettings } from '../input/settings.js';
+import { readSipFile } from '../input/sip-file.js';
+import { looksLikeSip } from '../input/sniff.js';
 import type { SourceText } from '../text/source-text.js';
+import { applyDirectives, type DirectivePolicy } from './apply-directives.js';
 import type { FileResult } from './file-result.js';
-import { DEFAULT_LIMITS, LintFile, type Limits } from './lint-file.js';
+import { DEFAULT_LIMITS, type Limits, LintFile } from './lint-file.js';
 import { judgeFile, type Profiler, type RuleSelection } from './linter.js';
 
 /** What the configuration says about one file. */
-export interface FileConfig {
+export interface FileConfig extends DirectivePolicy {
   readonly selection: RuleSelection;
   readonly input: InputSettings;
   readonly limits?: Limits;
@@ -20,11 +21,17 @@ export interface LintOptions {
 }
 
 /** Lints the text of one file: reads its messages, runs the rules, applies directives. Never throws on any text. */
-export function lintSource(source: SourceText, path: string, config: FileConfig, options: LintOptions = {}): FileResult {
+export function lintSource(
+  source: SourceText,
+  path: string,
+  config: FileConfig,
+  options: LintOptions = {},
+): FileResult {
   const isSip = options.isNamed === true || looksLikeSip(source.text);
   if (!isSip) return { path, source, messages: 0, skipped: true, findings: [], suppressed: [], crashes: [] };
   const sipFile = readSipFile(source, config.input);
   const file = new LintFile(path, source, sipFile.messages, config.limits ?? DEFAULT_LIMITS);
-  const { findings, crashes } = judgeFile(file, config.selection, options.profiler);
-  return { path, source, messages: sipFile.messages.length, skipped: false, findings, suppressed: [], crashes };
+  const { findings: judged, crashes } = judgeFile(file, config.selection, options.profiler);
+  const { findings, suppressed } = applyDirectives(judged, sipFile, config);
+  return { path, source, messages: sipFile.messages.length, skipped: false, findings, suppressed, crashes };
 }

@@ -1,12 +1,12 @@
-import type { Directive, RuleReference } from '../input/directives.js';
+import type { Directive, SuppressionDirective } from '../input/directives.js';
 import type { SipMessage } from '../syntax/message.js';
+import type { TextNode } from '../syntax/nodes.js';
 import type { Finding } from './finding.js';
-import { nextMessageIndex } from './next-message.js';
 
 /** A rule that a directive names, with whether the directive did anything to it. */
 export interface Suppression {
-  readonly directive: Directive;
-  readonly rule: RuleReference;
+  readonly directive: SuppressionDirective;
+  readonly rule: TextNode;
   /** Of the rule in its directive. */
   readonly position: number;
   isUsed: boolean;
@@ -32,6 +32,7 @@ export class Suppressions {
     private readonly messages: readonly SipMessage[],
   ) {
     for (const directive of directives) {
+      if (directive.kind === 'expect' || directive.kind === 'set') continue;
       for (const [position, rule] of directive.rules.entries()) {
         this.#add({ directive, rule, position, isUsed: false });
       }
@@ -50,13 +51,14 @@ export class Suppressions {
   }
 
   #add(suppression: Suppression): void {
+    this.all.push(suppression);
     const { directive, rule } = suppression;
     switch (directive.kind) {
       case 'disable-file':
-        if (!this.#ofFile.has(rule.id)) this.#ofFile.set(rule.id, suppression);
+        if (!this.#ofFile.has(rule.text)) this.#ofFile.set(rule.text, suppression);
         break;
       case 'disable-next-message': {
-        const key = keyOf(nextMessageIndex(this.messages, directive.end), rule.id);
+        const key = keyOf(directive.nextMessage, rule.text);
         if (!this.#ofMessage.has(key)) this.#ofMessage.set(key, suppression);
         break;
       }
@@ -66,15 +68,12 @@ export class Suppressions {
       case 'enable':
         this.#close(suppression);
         break;
-      default:
-        return;
     }
-    this.all.push(suppression);
   }
 
   /** A second `disable` of what is disabled already has no effect. */
   #open(suppression: Suppression): void {
-    const { id } = suppression.rule;
+    const { text: id } = suppression.rule;
     const regions = this.#regions.get(id) ?? [];
     if (regions.at(-1)?.end === Number.POSITIVE_INFINITY) return;
     regions.push({ start: suppression.directive.end, end: Number.POSITIVE_INFINITY, suppression });
@@ -82,7 +81,7 @@ export class Suppressions {
   }
 
   #close(suppression: Suppression): void {
-    const region = this.#regions.get(suppression.rule.id)?.at(-1);
+    const region = this.#regions.get(suppression.rule.text)?.at(-1);
     if (region?.end !== Number.POSITIVE_INFINITY) return;
     region.end = suppression.directive.start;
     suppression.isUsed = true;

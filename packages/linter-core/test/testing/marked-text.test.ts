@@ -53,6 +53,6 @@ describe('sip template tag', () => {
   });
 
   it('tells exact text from text', () => {
-    assert.deepEqual(exactly('a\n'), { text: 'a\n', isRaw: true });
+    assert.deepEqual(exactly('a\n'), { text: 'a\n', isRaw: true, encoding: 'utf-8' });
   });
 });
