@@ -1,0 +1,23 @@
+import { DEFAULT_LIMITS, type Limits } from '../engine/lint-file.js';
+import { DEFAULT_INPUT_SETTINGS, type InputSettings } from '../input/settings.js';
+import type { Settings } from './types.js';
+
+/** The settings of a file with nothing left open. */
+export interface ResolvedSettings {
+  readonly input: InputSettings;
+  readonly limits: Limits;
+}
+
+export const DEFAULT_SETTINGS: ResolvedSettings = { input: DEFAULT_INPUT_SETTINGS, limits: DEFAULT_LIMITS };
+
+/** Lays settings over others; what they leave out stays. */
+export function applySettings({ input, limits }: ResolvedSettings, settings: Settings): ResolvedSettings {
+  return {
+    input: {
+      ...input,
+      wire: { ...input.wire, ...settings.wire },
+      placeholders: settings.placeholders ?? input.placeholders,
+    },
+    limits: { ...limits, ...settings.limits },
+  };
+}
