@@ -1,7 +1,7 @@
 import { isRegisteredMethod } from '../registry/methods.js';
 import { skipCrBack, skipToken } from '../syntax/frame-text.js';
 import type { BoundaryReason } from '../syntax/message.js';
-import { isPlausibleStartLine } from '../syntax/start-line-stand-in.js';
+import { isPlausibleStartLine } from '../syntax/start-line.js';
 import type { FileText } from './file-text.js';
 import { endsMessage, isComment } from './marks.js';
 import { beginsWithKnownHeader } from './sniff.js';

@@ -1,4 +1,4 @@
-import { isPlausibleStartLine } from '../syntax/start-line-stand-in.js';
+import { isPlausibleStartLine } from '../syntax/start-line.js';
 import { HTAB, SP } from '../syntax/values/codes.js';
 import { readTimestampLine } from './timestamp.js';
 import { readTraceLine } from './traces/formats.js';

@@ -1,6 +1,6 @@
 import { lookupHeader } from '../registry/headers.js';
 import { byteOrderMarkLength, colonOfField, skipCrBack, skipSpaceBack } from '../syntax/frame-text.js';
-import { isPlausibleStartLine } from '../syntax/start-line-stand-in.js';
+import { isPlausibleStartLine } from '../syntax/start-line.js';
 
 /** Compact names of the header fields that every message has; other single letters are too common in other text. */
 const TELLING_COMPACT_NAMES: ReadonlySet<string> = new Set(['v', 'f', 't', 'i']);

@@ -18,7 +18,7 @@ import {
 import { HeaderField } from './header-field.js';
 import { LineScanner } from './line-scanner.js';
 import { SipMessage, type StartLine } from './message.js';
-import { parseStartLine } from './start-line-stand-in.js';
+import { parseStartLine } from './start-line.js';
 import { COLON, HTAB, SP } from './values/codes.js';
 
 /** How the frame of a message is read. */

@@ -1,0 +1,89 @@
+import { CONTROL, classOf, isAll, TOKEN } from './chars.js';
+import type { RequestLine } from './message.js';
+import type { Uri } from './nodes.js';
+import { controlName } from './octets.js';
+import { isOneSpace, skipBlanks, skipBlanksBack, wordEnd, wordStart } from './start-line-words.js';
+import type { UriCodes } from './values/absolute-uri.js';
+import { LAQUOT, RAQUOT } from './values/codes.js';
+import { Reader } from './values/reader.js';
+import { readUri } from './values/uri.js';
+
+const REQUEST_URI: UriCodes = { schemeMissing: 'request-uri.malformed', malformed: 'request-uri.malformed' };
+
+/**
+ * Request-Line = Method SP Request-URI SP SIP-Version (RFC 3261 §7.1), the last word of `[start, end)` being the version.
+ * What stands between the first and the last word is the Request-URI.
+ */
+export function parseRequestLine(text: string, start: number, end: number): RequestLine {
+  const reader = new Reader(text, start, end);
+  const methodStart = skipBlanks(text, start, end);
+  const versionEnd = skipBlanksBack(text, methodStart, end);
+  const versionStart = wordStart(text, methodStart, versionEnd);
+  const methodEnd = wordEnd(text, methodStart, versionStart);
+  const uriStart = skipBlanks(text, methodEnd, versionStart);
+  const uriEnd = skipBlanksBack(text, uriStart, versionStart);
+
+  const hasMethod = isAll(text, methodStart, methodEnd, TOKEN);
+  if (!hasMethod)
+    reader.fail('method.not-token', methodStart, methodEnd, { method: text.slice(methodStart, methodEnd) });
+  const judged = reader.failures;
+  let uri: Uri | undefined;
+  if (uriStart === uriEnd) {
+    // The gap between the method and the version, which shows where the URI is missing.
+    reader.fail(REQUEST_URI.malformed, methodEnd, versionStart, { found: '' });
+  } else if (hasBrackets(text, uriStart, uriEnd)) {
+    uri = readBracketed(reader, uriStart, uriEnd);
+  } else if (wordEnd(text, uriStart, uriEnd) < uriEnd) {
+    // Without a method the words may be anything.
+    if (hasMethod) reader.fail('request-uri.white-space', uriStart, uriEnd, { uri: text.slice(uriStart, uriEnd) });
+  } else {
+    if (start < methodStart) reportBlanks(reader, start, methodStart);
+    else if (!isOneSpace(text, methodEnd, uriStart)) reportBlanks(reader, methodEnd, uriStart);
+    else if (!isOneSpace(text, uriEnd, versionStart)) reportBlanks(reader, uriEnd, versionStart);
+    else if (versionEnd < end) reportBlanks(reader, versionEnd, end);
+    uri = readRequestUri(reader, uriStart, uriEnd);
+  }
+  return {
+    kind: 'request',
+    start,
+    end,
+    method: reader.node(methodStart, methodEnd),
+    requestUri: { start: uriStart, end: uriEnd, value: reader.failures === judged ? uri : undefined, partial: uri },
+    version: reader.node(versionStart, versionEnd),
+    issues: reader.issues,
+  };
+}
+
+/** Request-URI = SIP-URI / SIPS-URI / absoluteURI (§7.1, §25.1): all of `[start, end)`, which holds no blank. */
+function readRequestUri(reader: Reader, start: number, end: number): Uri | undefined {
+  const { text } = reader;
+  let at = start;
+  while (at < end && (classOf(text.charCodeAt(at)) & CONTROL) === 0) at++;
+  if (at === end) return readUri(reader, start, end, REQUEST_URI);
+  return reader.fail('request-uri.control-character', at, at + 1, { name: controlName(text.charCodeAt(at)) });
+}
+
+/** True for a URI in `<` and `>`, perhaps behind a display name. */
+function hasBrackets(text: string, start: number, end: number): boolean {
+  return text.charCodeAt(start) === LAQUOT || (text.charCodeAt(end - 1) === RAQUOT && laquotOf(text, start, end) < end);
+}
+
+function laquotOf(text: string, start: number, end: number): number {
+  while (start < end && text.charCodeAt(start) !== LAQUOT) start++;
+  return start;
+}
+
+/** The URI in the brackets is judged, the place for brackets is not here (§7.1). */
+function readBracketed(reader: Reader, start: number, end: number): Uri | undefined {
+  const { text } = reader;
+  reader.fail('request-uri.angle-brackets', start, end, { found: text.slice(start, end) });
+  const uriStart = laquotOf(text, start, end) + 1;
+  const uriEnd = text.charCodeAt(end - 1) === RAQUOT ? end - 1 : end;
+  const isOneWord = uriStart < uriEnd && wordEnd(text, uriStart, uriEnd) === uriEnd;
+  return isOneWord ? readRequestUri(reader, uriStart, uriEnd) : undefined;
+}
+
+/** One SP stands between two words, none around them. The words are clear all the same. */
+function reportBlanks(reader: Reader, start: number, end: number): void {
+  reader.tolerate('request-line.white-space', start, end);
+}

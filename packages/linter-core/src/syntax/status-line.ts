@@ -1,0 +1,70 @@
+import { DIGIT, hasPlaceholder, isAll, LWS, NONASCII, skipClass, URIC } from './chars.js';
+import type { StatusLine } from './message.js';
+import type { TextNode } from './nodes.js';
+import { isBlank, isOneSpace, skipBlanks, wordEnd } from './start-line-words.js';
+import { SP } from './values/codes.js';
+import { Reader } from './values/reader.js';
+import { characterEnd, skipUnescaped } from './values/uri-characters.js';
+
+/** Status-Line = SIP-Version SP Status-Code SP Reason-Phrase (RFC 3261 §7.2), the first word being the version. */
+export function parseStatusLine(text: string, start: number, end: number): StatusLine {
+  const reader = new Reader(text, start, end);
+  const versionStart = skipBlanks(text, start, end);
+  const versionEnd = wordEnd(text, versionStart, end);
+  const codeStart = skipBlanks(text, versionEnd, end);
+  const wordStop = wordEnd(text, codeStart, end);
+  // Of `200OK` the SP is missing, not the code wrong.
+  const digitsEnd = skipClass(text, codeStart, wordStop, DIGIT);
+  const codeEnd = digitsEnd === codeStart + 3 ? digitsEnd : wordStop;
+  const phraseStart = codeEnd < end && isBlank(text.charCodeAt(codeEnd)) ? codeEnd + 1 : codeEnd;
+
+  const code = reader.node(codeStart, codeEnd);
+  const statusCode = readStatusCode(reader, code);
+  if (reader.failures > 0) {
+    // Where the code is none, blanks around it may be part of the same slip.
+  } else if (start < versionStart) reportBlanks(reader, start, versionStart);
+  else if (!isOneSpace(text, versionEnd, codeStart)) reportBlanks(reader, versionEnd, codeStart);
+  else judgeBlankBehindCode(reader, code);
+  judgeReasonPhrase(reader, phraseStart, end);
+  return {
+    kind: 'response',
+    start,
+    end,
+    version: reader.node(versionStart, versionEnd),
+    statusCode,
+    code,
+    reasonPhrase: reader.node(phraseStart, end),
+    issues: reader.issues,
+  };
+}
+
+/** Status-Code (§7.2): three digits, the first of them 1 to 6. */
+function readStatusCode(reader: Reader, { text, start, end }: TextNode): number {
+  if (hasPlaceholder(text)) return Number.NaN;
+  const isCode = text.length === 3 && isAll(text, 0, 3, DIGIT);
+  const first = text.charCodeAt(0);
+  if (!isCode || first < 0x31 || first > 0x36) {
+    // A code that is missing is reported at the version.
+    reader.fail('status-code.invalid', start === end ? reader.pos : start, end, { code: text });
+  }
+  return isCode ? Number(text) : Number.NaN;
+}
+
+/** The SP has to be there even if the reason phrase is empty; without it the line is clear all the same. */
+function judgeBlankBehindCode(reader: Reader, { start, end }: TextNode): void {
+  if (end === reader.end) reader.tolerate('status-line.last-space-missing', start, end);
+  else if (reader.text.charCodeAt(end) !== SP) reportBlanks(reader, end, end + 1);
+}
+
+function reportBlanks(reader: Reader, start: number, end: number): void {
+  reader.tolerate('status-line.white-space', start, end);
+}
+
+/** Reason-Phrase = *( reserved / unreserved / escaped / UTF8-NONASCII / UTF8-CONT / SP / HTAB ) (§25.1). */
+function judgeReasonPhrase(reader: Reader, start: number, end: number): void {
+  const { text } = reader;
+  const at = skipUnescaped(text, start, end, URIC | NONASCII | LWS);
+  if (at === end) return;
+  const stop = characterEnd(text, at);
+  reader.fail('reason-phrase.invalid-character', at, stop, { character: text.slice(at, stop) });
+}
