@@ -110,7 +110,8 @@ class Resolution implements ResolvedConfig {
     const forMessage = (message: SipMessage) =>
       this.#ruleSet(steps.filter(({ messages }) => messages === undefined || messages(message)));
     const selection = always.length === steps.length ? { forFile } : { forFile, forMessage };
-    return { selection, ...settingsAfter(always) };
+    const isKnownRule = (id: string) => this.catalogue.get(id) !== undefined;
+    return { selection, ...settingsAfter(always), isKnownRule };
   }
 
   #ruleSet(steps: readonly Step[]): RuleSet {

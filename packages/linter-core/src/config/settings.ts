@@ -6,12 +6,21 @@ import type { Settings } from './types.js';
 export interface ResolvedSettings {
   readonly input: InputSettings;
   readonly limits: Limits;
+  readonly reportUnusedSuppressions: boolean;
+  readonly requireSuppressionReasons: boolean;
 }
 
-export const DEFAULT_SETTINGS: ResolvedSettings = { input: DEFAULT_INPUT_SETTINGS, limits: DEFAULT_LIMITS };
+export const DEFAULT_SETTINGS: ResolvedSettings = {
+  input: DEFAULT_INPUT_SETTINGS,
+  limits: DEFAULT_LIMITS,
+  reportUnusedSuppressions: false,
+  requireSuppressionReasons: false,
+};
 
 /** Lays settings over others; what they leave out stays. */
-export function applySettings({ input, limits }: ResolvedSettings, settings: Settings): ResolvedSettings {
+export function applySettings(before: ResolvedSettings, settings: Settings): ResolvedSettings {
+  const { input, limits } = before;
+  const { suppressions } = settings;
   return {
     input: {
       ...input,
@@ -19,5 +28,7 @@ export function applySettings({ input, limits }: ResolvedSettings, settings: Set
       placeholders: settings.placeholders ?? input.placeholders,
     },
     limits: { ...limits, ...settings.limits },
+    reportUnusedSuppressions: suppressions?.reportUnused ?? before.reportUnusedSuppressions,
+    requireSuppressionReasons: suppressions?.requireReasons ?? before.requireSuppressionReasons,
   };
 }

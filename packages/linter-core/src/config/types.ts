@@ -19,6 +19,12 @@ export interface Settings {
   /** Which placeholders stand for unknown values; `auto` goes by the kind of file, `[]` turns them off. */
   readonly placeholders?: 'auto' | readonly PlaceholderSyntax[];
   readonly limits?: Partial<Limits>;
+  readonly suppressions?: {
+    /** Report directives that suppress nothing. */
+    readonly reportUnused?: boolean;
+    /** Report suppressions that do not say why. */
+    readonly requireReasons?: boolean;
+  };
 }
 
 /** Selects messages of a file. Each member that is there must match; of several values one must. */

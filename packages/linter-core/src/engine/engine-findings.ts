@@ -59,13 +59,13 @@ export const ENGINE_RULES = {
     message: 'Suppression of "{rule}" has no effect',
     what:
       'Nothing is reported that the directive would suppress, so it only hides what may come later. Reported if ' +
-      'reportUnusedSuppressions is on. The fix takes the name, or the whole directive, out.',
+      'settings.suppressions.reportUnused is on. The fix takes the name, or the whole directive, out.',
   },
   'suppression-without-reason': {
     title: 'Give a reason for each suppression',
     severity: 'warning',
     message: 'Say why: end the directive with " -- " and a reason',
-    what: 'A suppression has no reason behind " -- ". Reported if requireSuppressionReasons is on.',
+    what: 'A suppression has no reason behind " -- ". Reported if settings.suppressions.requireReasons is on.',
   },
   'expectation-not-met': {
     title: 'Find what a file says it holds',
