@@ -1,0 +1,108 @@
+import type { SourceText } from '@siplint/core';
+import type { ExitCode } from '../failure.js';
+import type { LintOptions } from '../options/lint-options.js';
+import { plural } from '../report/summary-text.js';
+import { Tally } from '../report/tally.js';
+import { printable } from '../terminal/printable.js';
+import { Progress } from '../terminal/progress.js';
+import type { Terminal } from '../terminal/terminal.js';
+import { type FixPlan, judgeInput, withoutMilder } from './file-judge.js';
+import type { Input } from './inputs.js';
+import { Outcome } from './outcome.js';
+import type { Problems } from './problems.js';
+import { type RunProfile, timed } from './profile.js';
+import type { Reports } from './reports.js';
+import { Statistics } from './statistics.js';
+import type { Workspace } from './workspace.js';
+
+/** What a run works with. */
+export interface RunParts {
+  readonly options: LintOptions;
+  readonly plan: FixPlan | undefined;
+  readonly workspace: Workspace;
+  readonly problems: Problems;
+  readonly reports: Reports;
+  readonly terminal: Terminal;
+  readonly profile: RunProfile | undefined;
+}
+
+/** A run of lint: takes inputs one after the other, so that no more than one of them has to be held. */
+export class LintRun {
+  readonly #parts: RunParts;
+  readonly #outcome: Outcome;
+  readonly #tally = new Tally();
+  readonly #statistics: Statistics | undefined;
+  readonly #progress: Progress;
+  #fixedFindings = 0;
+  #fixedFiles = 0;
+
+  constructor(parts: RunParts) {
+    this.#parts = parts;
+    this.#outcome = new Outcome(parts.options);
+    this.#statistics = parts.options.statistics ? new Statistics() : undefined;
+    this.#progress = new Progress(parts.terminal);
+  }
+
+  async take(input: Input): Promise<void> {
+    const { options, plan, workspace, problems, reports, terminal, profile } = this.#parts;
+    this.#progress.next(input.path);
+    const source = this.#read(input);
+    if (!source) return;
+    const config = workspace.configFor(input);
+    const judged = timed(profile, 'lint', () => judgeInput(input, source, config, plan, profile));
+    const { result } = judged;
+    problems.addCrashes(result);
+    if (judged.after) await this.#deliver(input, source, judged.after, judged.fixed);
+    this.#outcome.add(result);
+    const shown = options.quiet ? withoutMilder(result, options.failOn) : result;
+    this.#statistics?.add(shown);
+    this.#tally.add(shown);
+    if (!result.skipped) timed(profile, 'report', () => reports.file(shown));
+    else if (options.verbose) terminal.tell(`skipped, as it holds no SIP: ${printable(input.path)}`);
+  }
+
+  finish(): ExitCode {
+    const { problems, reports, terminal, plan, profile } = this.#parts;
+    timed(profile, 'report', () => reports.end(this.#tally.summary, problems.all));
+    if (plan && this.#fixedFindings > 0) {
+      const verb = plan.mode === 'write' ? 'fixed' : 'would fix';
+      terminal.tell(
+        `siplint: ${verb} ${plural(this.#fixedFindings, 'finding')} in ${plural(this.#fixedFiles, 'file')}`,
+      );
+    }
+    if (this.#outcome.tooManyWarnings) terminal.tell(this.#outcome.tooManyWarnings);
+    if (this.#statistics) terminal.tell(this.#statistics.text());
+    if (profile) terminal.tell(profile.text());
+    return this.#outcome.exitCode(problems.all);
+  }
+
+  #read(input: Input): SourceText | undefined {
+    try {
+      return timed(this.#parts.profile, 'read', () => input.read());
+    } catch (error) {
+      this.#parts.problems.addFile(input.path, 'read', error);
+      return undefined;
+    }
+  }
+
+  async #deliver(input: Input, before: SourceText, after: SourceText, fixed: number): Promise<void> {
+    const { plan, problems, terminal } = this.#parts;
+    if (plan?.mode === 'patch') {
+      const { patchOf } = await import('./patch.js');
+      const patch = patchOf(input.path, before, after);
+      // For a person it must not act on the terminal; for a program it must be the octets of the file.
+      if (terminal.isInteractive) terminal.write(patch.split('\n').map(printable).join('\n'));
+      else terminal.writeBytes(after.encode(patch));
+    }
+    if (plan?.mode === 'write') {
+      try {
+        await input.write(after);
+      } catch (error) {
+        problems.addFile(input.path, 'write', error);
+        return;
+      }
+    }
+    this.#fixedFindings += fixed;
+    this.#fixedFiles++;
+  }
+}

@@ -1,0 +1,47 @@
+#!/usr/bin/env node
+// Bundles the command line: what each run needs in one piece, the rest in pieces that are loaded when they are needed.
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const dist = join(root, 'packages/cli/dist');
+
+// The names of pieces hold a hash, so those of an earlier build would stay.
+if (existsSync(dist)) for (const file of readdirSync(dist)) if (file.endsWith('.js')) rmSync(join(dist, file));
+
+const { metafile } = await build({
+  absWorkingDir: root,
+  entryPoints: { main: 'packages/cli/src/main.ts' },
+  outdir: dist,
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  conditions: ['siplint-source'],
+  // It loads its compiler by path, which a bundle does not have.
+  external: ['jiti'],
+  // CommonJS packages call require; a module has none.
+  banner: { js: "import{createRequire as $createRequire}from'node:module';const require=$createRequire(import.meta.url);" },
+  minifySyntax: true,
+  minifyWhitespace: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+  metafile: true,
+});
+
+writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), licensesOf(Object.keys(metafile.inputs)));
+
+/** The licenses of the packages that are in the bundle: most of them ask to go along. */
+function licensesOf(inputs) {
+  const folders = new Set(inputs.flatMap((input) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input) ?? []));
+  const texts = [...folders].sort().map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
+    const file = readdirSync(join(root, folder)).find((entry) => /^licen[cs]e/i.test(entry));
+    const text = file ? readFileSync(join(root, folder, file), 'utf8').trim() : `License: ${license}`;
+    return `${name} ${version}\n\n${text}\n`;
+  });
+  return texts.join(`\n${'-'.repeat(80)}\n\n`);
+}
