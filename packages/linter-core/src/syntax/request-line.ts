@@ -76,8 +76,9 @@ function laquotOf(text: string, start: number, end: number): number {
 /** The URI in the brackets is judged, the place for brackets is not here (§7.1). */
 function readBracketed(reader: Reader, start: number, end: number): Uri | undefined {
   const { text } = reader;
-  reader.fail('request-uri.angle-brackets', start, end, { found: text.slice(start, end) });
   const uriStart = laquotOf(text, start, end) + 1;
+  // The mark ends behind the `<`, so that it does not cover a defect of the URI.
+  reader.fail('request-uri.angle-brackets', start, uriStart, { found: text.slice(start, end) });
   const uriEnd = text.charCodeAt(end - 1) === RAQUOT ? end - 1 : end;
   const isOneWord = uriStart < uriEnd && wordEnd(text, uriStart, uriEnd) === uriEnd;
   return isOneWord ? readRequestUri(reader, uriStart, uriEnd) : undefined;

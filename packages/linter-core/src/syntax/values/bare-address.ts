@@ -4,7 +4,8 @@ import { ADDRESS_URI } from './absolute-uri.js';
 import type { AddressOptions } from './address-options.js';
 import { AT, COLON, COMMA, DQUOTE, LAQUOT, QUESTION, RAQUOT, SEMI, SP } from './codes.js';
 import { elementEnd } from './display-name.js';
-import { readParams } from './params.js';
+import { skipToComma } from './list.js';
+import { readParams, trimmedEnd } from './params.js';
 import type { Reader } from './reader.js';
 import { readUri, schemeEnd } from './uri.js';
 
@@ -50,8 +51,9 @@ export function readBareAddress(reader: Reader, end: number, options: AddressOpt
   }
   const uri = readUri(reader, start, end, ADDRESS_URI);
   reader.pos = end;
+  const { failures } = reader;
   const params = readParams(reader, options.params);
-  if (uri?.kind === 'sip' && options.uriParamOutside) {
+  if (uri?.kind === 'sip' && options.uriParamOutside && reader.failures === failures) {
     const outside = params.find(({ key }) => options.isUriParam(key));
     if (outside) reader.tolerate(options.uriParamOutside, outside.start, outside.end, { name: outside.name });
   }
@@ -83,12 +85,15 @@ function includes(text: string, start: number, end: number, code: number): boole
 /** Reports why the text at the cursor is no address, given that no `<` follows; moves to its parameters. */
 export function reportBrokenAddress(reader: Reader): void {
   const { text, pos: start } = reader;
-  const end = elementEnd(reader);
-  reader.pos = end;
-  if (start === end) {
-    reader.fail(ADDRESS_URI.schemeMissing, start, start + 1, { found: '' });
+  if (reader.peek() === SEMI) {
+    // Parameters of nothing
+    skipToComma(reader);
+    reader.pos = trimmedEnd(reader, start, reader.pos);
+    reader.fail(ADDRESS_URI.schemeMissing, start, reader.pos, { found: '' });
     return;
   }
+  const end = elementEnd(reader);
+  reader.pos = end;
   const found = reader.slice(start, end);
   if (includes(text, start, end, RAQUOT)) {
     reader.fail('name-addr.brackets-unpaired', start, end, { found });
@@ -105,5 +110,6 @@ export function reportBrokenAddress(reader: Reader): void {
   while (lastWord > start && (classOf(text.charCodeAt(lastWord - 1)) & LWS) === 0) lastWord--;
   const code =
     lastWord > start && schemeEnd(text, lastWord, end) >= 0 ? 'name-addr.brackets-missing' : ADDRESS_URI.schemeMissing;
-  reader.fail(code, start, end, { found });
+  // A comma in front of everything is marked itself.
+  reader.fail(code, start, Math.max(end, start + 1), { found });
 }

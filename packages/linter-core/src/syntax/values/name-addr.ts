@@ -32,30 +32,41 @@ export function readAddress(reader: Reader, options: AddressOptions): NameAddr |
   if (bareEnd >= 0) return readBareAddress(reader, bareEnd, options);
 
   const laquot = findLaquot(reader, options.isList);
-  if (laquot >= 0) return readMisnamed(reader, start, laquot, options);
+  if (laquot >= 0) return readMisnamed(reader, start, laquot, true, options);
   reportBrokenAddress(reader);
   return withParams(reader, start, undefined, false, undefined, options);
 }
 
 /** quoted-string LAQUOT addr-spec RAQUOT */
 function readQuotedName(reader: Reader, start: number, options: AddressOptions): NameAddr | undefined {
+  const { failures } = reader;
   const quoted = readQuotedString(reader);
   if (!quoted) return undefined;
+  const isSound = reader.failures === failures;
   const name: DisplayName = { ...quoted, quoted: true };
   reader.skipLws();
   if (reader.peek() === LAQUOT) return readBracketed(reader, start, name, options);
   const laquot = findLaquot(reader, options.isList);
-  if (laquot >= 0) return readMisnamed(reader, start, laquot, options);
+  if (laquot >= 0) return readMisnamed(reader, start, laquot, isSound, options);
   const end = elementEnd(reader);
-  reader.fail('name-addr.brackets-missing', start, end, { found: reader.slice(start, end) });
+  if (isSound) reader.fail('name-addr.brackets-missing', start, end, { found: reader.slice(start, end) });
   reader.pos = end;
   return withParams(reader, start, name, false, undefined, options);
 }
 
-/** A name-addr whose display name, from `start` up to the `<`, is neither tokens nor one quoted string. */
-function readMisnamed(reader: Reader, start: number, laquot: number, options: AddressOptions): NameAddr {
+/**
+ * A name-addr whose display name, from `start` up to the `<`, is neither tokens nor one quoted string. `isSound` is false if a
+ * defect in it is reported already.
+ */
+function readMisnamed(
+  reader: Reader,
+  start: number,
+  laquot: number,
+  isSound: boolean,
+  options: AddressOptions,
+): NameAddr {
   const name = displayNameNode(reader, start, trimmedEnd(reader, start, laquot));
-  if (name) reader.fail('display-name.quotes-needed', name.start, name.end, { found: name.text });
+  if (name && isSound) reader.fail('display-name.quotes-needed', name.start, name.end, { found: name.text });
   reader.pos = laquot;
   return readBracketed(reader, start, name, options);
 }

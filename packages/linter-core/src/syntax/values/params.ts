@@ -80,7 +80,7 @@ export function readParams(reader: Reader, options: ParamOptions = GENERIC_PARAM
       reader.pos = end;
       return params ?? NO_PARAMS;
     }
-    const failures = reader.failures;
+    const reported = reader.issues.length;
     const param = readParam(reader, options);
     end = reader.pos;
     if (!param) continue;
@@ -89,7 +89,7 @@ export function readParams(reader: Reader, options: ParamOptions = GENERIC_PARAM
       continue;
     }
     keys ??= new KeyIndex(params);
-    if (keys.repeats(param) && reader.failures === failures) {
+    if (keys.repeats(param) && reader.issues.length === reported) {
       reader.tolerate(options.codes.duplicate, param.start, param.end, { name: param.name });
     }
     params.push(param);

@@ -15,10 +15,13 @@ const ROUTE: AddressOptions = {
  * History-Info. An lr behind the brackets is no URI parameter and turns a loose router into a strict one.
  */
 export function readRoute(reader: Reader): NameAddr | undefined {
-  const { failures } = reader;
+  const { failures, issues } = reader;
+  const reported = issues.length;
   const route = readAddress(reader, ROUTE);
   if (!route || reader.failures !== failures) return route;
   if (!route.bracketed) {
+    // This covers the whole value, so what is tolerated in it gives way.
+    issues.length = reported;
     reader.fail('route.brackets-missing', route.start, route.end, { found: reader.slice(route.start, route.end) });
   } else if (reader.field?.canonicalName !== 'History-Info') {
     const lr = paramOf(route, 'lr');

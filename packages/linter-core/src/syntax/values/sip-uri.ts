@@ -50,7 +50,7 @@ export function readSipUri(reader: Reader, start: number, colon: number, end: nu
   let host: Host | undefined;
   let port: Port | undefined;
   if (hostStop === hostStart) {
-    reader.fail('sip-uri.host-missing', start, end, { uri: reader.slice(start, end) });
+    reader.fail('sip-uri.host-missing', start, hostStart, { uri: reader.slice(start, end) });
   } else {
     host = readHost(reader, hostStart, hostStop, at < 0 ? LONE_HOST : URI_HOST);
     if (user?.text === '') reader.fail('sip-uri.user-empty', user.start, at + 1);

@@ -22,16 +22,16 @@ function isHex(text: string, at: number, end: number): boolean {
 }
 
 /**
- * Judges the characters of the components of a SIP URI but for its host and port (§19.1.2). One malformed escape and, if
- * nothing else is wrong with the URI, one unescaped character is reported.
+ * Judges the characters of the components of a SIP URI but for its host and port (§19.1.2). If nothing else is wrong with
+ * the URI, one malformed escape or else one unescaped character is reported.
  */
 export function judgeCharacters(reader: Reader, uri: SipUri, isSoundSoFar: boolean): void {
-  if (isClean(reader.text, uri)) return;
+  if (isClean(reader.text, uri) || !isSoundSoFar) return;
   const scan = new CharacterScan(reader.text);
   scan.uri(uri);
   if (scan.badEscape >= 0) {
     reportBadEscape(reader, scan.badEscape, uri.end);
-  } else if (isSoundSoFar) {
+  } else {
     const at = scan.illegal >= 0 ? scan.illegal : scan.equal >= 0 ? scan.equal : scan.hash;
     const end = characterEnd(reader.text, at);
     const character = reader.slice(at, end);

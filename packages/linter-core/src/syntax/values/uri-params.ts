@@ -58,14 +58,14 @@ export function readUriParams(reader: Reader, start: number, end: number): reado
       valueStart,
       quoted: false,
     };
-    const failures = reader.failures;
+    const reported = reader.issues.length;
     judgeUriParam(reader, param);
     if (!params) {
       params = [param];
       continue;
     }
     keys ??= new KeyIndex(params);
-    if (keys.repeats(param) && reader.failures === failures) {
+    if (keys.repeats(param) && reader.issues.length === reported) {
       reader.fail('sip-uri.param-duplicate', param.start, param.end, { name });
     }
     params.push(param);
