@@ -1,5 +1,5 @@
 import { isRegisteredMethod } from '../registry/methods.js';
-import { skipCrBack, skipToken } from '../syntax/frame-text.js';
+import { byteOrderMarkLength, skipCrBack, skipToken } from '../syntax/frame-text.js';
 import type { BoundaryReason } from '../syntax/message.js';
 import { isPlausibleStartLine } from '../syntax/start-line.js';
 import type { FileText } from './file-text.js';
@@ -28,7 +28,7 @@ export function isMessageEnd(file: FileText, bodyStart: number, at: number, rule
   let lineStart = at;
   if (!file.isLineStart(at) && at !== bodyStart) {
     const lineEnd = file.lineEndWithin(at, LOOK_AHEAD);
-    if (lineEnd < 0) return false;
+    if (lineEnd < 0 || file.isInsideCrlf(at)) return false;
     const end = skipCrBack(text, at, lineEnd);
     if (!rules.isPacket && beginsMessageInLine(file, bodyStart, at, end)) return true;
     if (text.startsWith('|'.repeat(20), at) && endsMessage(text, at, end)) return true;
@@ -87,8 +87,9 @@ export function scanBodyEnd(file: FileText, bodyStart: number, isPacket: boolean
 /** True if the line `[at, end)` is a plausible start line, behind a byte order mark too. */
 export function isStartLineAt(file: FileText, at: number, end: number): boolean {
   const { text } = file;
-  const start = text.charCodeAt(at) === 0xfeff ? at + 1 : at;
-  return isPlausibleStartLine(text, start, end);
+  const start = at + byteOrderMarkLength(text, at);
+  // `--- BYE sip:bob@example.com SIP/2.0` is a separator with a title, though hyphens are token characters.
+  return isPlausibleStartLine(text, start, end) && !(text.startsWith('---', at) && endsMessage(text, at, end));
 }
 
 function beginsMessage(file: FileText, at: number, next: number, end: number, isBehindBlank: boolean): boolean {

@@ -41,6 +41,10 @@ export class FileText {
     return at === 0 || this.text.charAt(at - 1) === this.#terminator;
   }
 
+  isInsideCrlf(at: number): boolean {
+    return this.text.charAt(at) === '\n' && this.text.charAt(at - 1) === '\r';
+  }
+
   /** True if `[start, end)` holds nothing but white space and line ends. */
   isBlankText(start: number, end: number): boolean {
     return skipSpace(this.text, start, end) === end;

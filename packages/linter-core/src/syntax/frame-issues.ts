@@ -31,6 +31,8 @@ export class FrameIssues {
     this.#crLines = 0;
     this.#oddStart = -1;
     this.#trailingCrs = 0;
+    this.#lastStart = offset;
+    this.#lastContentEnd = offset;
   }
 
   countLine(line: LineScanner): void {
@@ -61,9 +63,10 @@ export class FrameIssues {
     return false;
   }
 
-  /** Notes that the header section ends behind the last line counted, without an empty line. */
-  addMissingSeparator(): void {
-    this.add('frame.separator-missing', this.#lastStart, this.#lastContentEnd);
+  /** Notes that the header section ends with the last line counted, without an empty line. */
+  addMissingSeparator(isBodyNext: boolean): void {
+    const code = isBodyNext ? 'frame.body-without-separator' : 'frame.separator-missing';
+    this.add(code, this.#lastStart, this.#lastContentEnd);
   }
 
   add(code: IssueCodeName, start: number, end: number, data?: SyntaxIssue['data'], field?: HeaderField): void {

@@ -21,6 +21,8 @@ import { SipMessage, type StartLine } from './message.js';
 import { parseStartLine } from './start-line.js';
 import { COLON, HTAB, SP } from './values/codes.js';
 
+const HASH = 0x23;
+
 /** How the frame of a message is read. */
 export interface FrameOptions {
   /** True if line ends are judged as sent: a header section all in LF is no text form then. */
@@ -118,7 +120,7 @@ export class MessageParser {
       }
       at = next;
     }
-    this.#issues.addMissingSeparator();
+    this.#issues.addMissingSeparator(false);
     return at;
   }
 
@@ -138,7 +140,7 @@ export class MessageParser {
       return this.#readField(at, nameEnd, spacedColon, true);
     }
     if (this.options.isBoundary(at, contentEnd)) {
-      this.#issues.addMissingSeparator();
+      this.#issues.addMissingSeparator(false);
       return at;
     }
     if (this.#isMasked && isPlaceholderLine(text, at, contentEnd)) {
@@ -147,8 +149,9 @@ export class MessageParser {
     }
     const colon = indexOfColon(text, at, contentEnd);
     if ((colon < 0 || isBodyLike(text, at, colon)) && this.#isBodyStart(next)) {
-      this.#issues.add('frame.body-without-separator', at, contentEnd);
-      this.hasBody = true;
+      // A remark behind the message is no body.
+      this.hasBody = text.charCodeAt(at) !== HASH;
+      this.#issues.addMissingSeparator(this.hasBody);
       return at;
     }
     if (colon >= 0) return this.#readField(at, skipSpaceBack(text, at, colon), colon, false);

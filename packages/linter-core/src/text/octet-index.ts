@@ -46,6 +46,7 @@ export class OctetIndex {
   /** The number of octets of `[start, end)`. */
   length(start: number, end: number): number {
     if (this.#isIdentity) return end - start;
+    if (this.isSingleByte) return end - start + this.#loneTerminators(start, end);
     let octets = 0;
     for (let at = start; at < end; at++) octets += this.#octetsAt(at);
     return octets;
@@ -54,11 +55,30 @@ export class OctetIndex {
   #walk(start: number, octets: number): number | undefined {
     let at = start;
     let left = octets;
+    if (this.isSingleByte) {
+      const { text } = this;
+      const terminator = this.#loneTerminator;
+      for (; left > 0 && at < text.length; at++) left -= text.charCodeAt(at) === terminator && this.#isLone(at) ? 2 : 1;
+      return left === 0 ? at : undefined;
+    }
     while (left > 0 && at < this.text.length) {
       left -= this.#octetsAt(at);
       at++;
     }
     return left === 0 ? at : undefined;
+  }
+
+  #loneTerminators(start: number, end: number): number {
+    const terminator = String.fromCharCode(this.#loneTerminator);
+    let count = 0;
+    for (
+      let at = this.text.indexOf(terminator, start);
+      at >= 0 && at < end;
+      at = this.text.indexOf(terminator, at + 1)
+    ) {
+      if (this.#isLone(at)) count++;
+    }
+    return count;
   }
 
   #octetsBefore(offset: number): number {
