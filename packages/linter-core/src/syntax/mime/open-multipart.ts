@@ -51,15 +51,18 @@ export class OpenMultipart {
     this.#finish(delimiter, true);
   }
 
-  /** Ends it where its content ends, without a close delimiter. */
-  cutOff(): void {
+  /**
+   * Ends it where its content ends, without a close delimiter. If the multipart around it is `truncated` at the same place,
+   * the one finding is that of the outermost.
+   */
+  cutOff(truncated: boolean): void {
     const { part, boundary } = this;
     const { text } = part.message;
     const last = this.#delimiters[this.#delimiters.length - 1];
     const end = part.contentEnd;
     if (!last) {
       this.#finish(undefined, false);
-      if (hasPlaceholder(part.content)) return;
+      if (truncated || hasPlaceholder(part.content)) return;
       const field = part.field('Content-Type');
       const param = field?.value && paramOf(field.value, 'boundary');
       if (param) part.report('mime.multipart.delimiter-missing', param, { boundary }, field);
@@ -67,7 +70,7 @@ export class OpenMultipart {
     }
     const meant = this.#meantAsClose(last);
     this.#finish(meant, false);
-    if (hasPlaceholder(text.slice(last.end, end))) return;
+    if ((truncated && !meant) || hasPlaceholder(text.slice(last.end, end))) return;
     const { line } = meant ?? last;
     part.report('mime.multipart.not-closed', line, { boundary, found: text.slice(line.start, line.end) });
   }
@@ -80,7 +83,9 @@ export class OpenMultipart {
     const part = this.parts[this.parts.length - 1];
     if (!part) return undefined;
     const slip = this.#slip;
-    if (slip && slip.start >= last.end && part.parts.length === 0) {
+    // What the part is known to hold must not be cut.
+    const held = part.multipart ? part.epilogue.start : last.end;
+    if (slip && slip.start >= held) {
       this.current = part;
       this.endPart(slip.start);
       return slip;

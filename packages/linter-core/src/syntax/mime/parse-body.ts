@@ -152,7 +152,7 @@ class MultipartWalk {
 
   /** Ends the innermost multiparts, down to a number of open ones, without a close delimiter. */
   #cutOffTo(count: number): void {
-    while (this.#open.length > count) this.#pop()?.cutOff();
+    while (this.#open.length > count) this.#pop()?.cutOff(count === 0 && this.#open.length > 0);
   }
 
   #pop(): OpenMultipart | undefined {
