@@ -15,7 +15,7 @@ const row = (text: string) => sip`
 
 /** A rule that wants no "foo" in a Subject, with parts to break. */
 function fooRule(meta: Partial<RuleMeta> = {}, fixText: string | null = 'bar'): AnyRule {
-  return defineRule<{ found: string; more?: string }>({
+  return defineRule<{ found: 'Found {word}' }>({
     meta: {
       id: 'no-foo',
       category: 'test',
@@ -25,7 +25,7 @@ function fooRule(meta: Partial<RuleMeta> = {}, fixText: string | null = 'bar'): 
       messages: { found: 'Found {word}' },
       fixable: 'safe',
       ...meta,
-    } as RuleMeta<{ found: string; more?: string }, undefined>,
+    } as RuleMeta<{ found: 'Found {word}' }, undefined>,
     create: () => ({
       headers: {
         Subject(field, context) {

@@ -1,5 +1,13 @@
 import assert from 'node:assert/strict';
-import { exampleText } from '@siplint/core';
+import {
+  DEFAULT_INPUT_SETTINGS,
+  exampleText,
+  METHODS,
+  readSipFile,
+  SourceText,
+  STATUS_CODES,
+  syntaxIssuesOf,
+} from '@siplint/core';
 import { ack, cancel, file, invite, line, ok, options, request, response } from '../../src/examples/messages.js';
 
 function rowsOf(example: ReturnType<typeof invite>): string[] {
@@ -94,4 +102,28 @@ describe('documented examples: message builders', () => {
     assert.equal(text.match(/ SIP\/2\.0\r\n|^SIP\/2\.0 200/gm)?.length, 2);
     assert.ok(text.startsWith('# siplint-disable x\r\nOPTIONS '));
   });
+});
+
+describe('documented examples: default messages', () => {
+  const methods = METHODS.map(({ name }) => name);
+  const examples = [
+    ...methods.map((method) => ({ name: method, example: request(method) })),
+    ...methods.map((method) => ({ name: `200 to ${method}`, example: ok(method) })),
+    ...STATUS_CODES.map(({ code }) => ({ name: `${code} to INVITE`, example: response(code, 'INVITE') })),
+  ];
+  for (const { name, example } of examples) {
+    it(`has no defect of grammar: ${name}`, () => {
+      const source = SourceText.fromString(exampleText(example));
+      const { messages, prose } = readSipFile(source, DEFAULT_INPUT_SETTINGS);
+      assert.equal(messages.length, 1);
+      assert.equal(prose.length, 0);
+      for (const message of messages) {
+        assert.deepEqual(
+          [...syntaxIssuesOf(message)].map(({ code }) => code),
+          [],
+        );
+        assert.equal(message.body.declaredLength, message.body.storedLength);
+      }
+    });
+  }
 });
