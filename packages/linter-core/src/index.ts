@@ -6,6 +6,7 @@ export * from './config/explain.js';
 export * from './config/layer.js';
 export * from './config/presets.js';
 export * from './config/resolve.js';
+export * from './config/schema.js';
 export * from './config/settings.js';
 export type * from './config/types.js';
 export { defineConfig } from './config/types.js';
