@@ -70,7 +70,7 @@ const cases: readonly FileCase[] = [
     messages: 1,
     defects: ['prose 0'],
   },
-  { name: '11: prose right before a message`, text: `A call.\r\n${sample()}`, messages: 1, defects: [`prose 0'] },
+  { name: '11: prose right before a message', text: `A call.\r\n${sample()}`, messages: 1, defects: ['prose 0'] },
   { name: '12: an empty file', text: '', messages: 0, defects: [] },
   { name: '12: only comments', text: '# nothing\n#\n## here', messages: 0, defects: [] },
   { name: '12: only blank lines', text: '\r\n \r\n\n\t\n', messages: 0, defects: [] },
@@ -139,11 +139,11 @@ describe('the cases of .sip files', () => {
 describe('the length of a body', () => {
   const twoOctets = { body: 'hi', length: 2 };
   const table: readonly { name: string; text: string; eol?: 'as-is' | 'crlf'; verdicts: string[] }[] = [
-    { name: 'a newline more at the end of the file`, text: `${sample()}\r\n`, verdicts: [`final-terminator'] },
-    { name: 'an LF more behind a CRLF message`, text: `${sample()}\n`, verdicts: [`final-terminator'] },
-    { name: 'two newlines more`, text: `${sample()}\r\n\r\n`, verdicts: [`too-short'] },
+    { name: 'a newline more at the end of the file', text: `${sample()}\r\n`, verdicts: ['final-terminator'] },
+    { name: 'an LF more behind a CRLF message', text: `${sample()}\n`, verdicts: ['final-terminator'] },
+    { name: 'two newlines more', text: `${sample()}\r\n\r\n`, verdicts: ['too-short'] },
     { name: 'a newline less', text: sample().slice(0, -2), verdicts: ['final-terminator'] },
-    { name: 'blank lines before a separator`, text: `${sample()}\r\n\r\n---\r\n`, verdicts: [`right'] },
+    { name: 'blank lines before a separator', text: `${sample()}\r\n\r\n---\r\n`, verdicts: ['right'] },
     {
       name: 'blank lines before a comment',
       text: `${sample()}\r\n# next\r\n${sample()}`,
@@ -154,8 +154,8 @@ describe('the length of a body', () => {
       text: `${sample(twoOctets)}\r\n===\r\n`,
       verdicts: ['right'],
     },
-    { name: 'one octet too many before a separator`, text: `${sample({ length: 11 })}---\r\n`, verdicts: [`too-long'] },
-    { name: 'one octet too few before a separator`, text: `${sample({ length: 9 })}---\r\n`, verdicts: [`too-short'] },
+    { name: 'one octet too many before a separator', text: `${sample({ length: 11 })}---\r\n`, verdicts: ['too-long'] },
+    { name: 'one octet too few before a separator', text: `${sample({ length: 9 })}---\r\n`, verdicts: ['too-short'] },
     { name: 'no length', text: sample({ length: null }), verdicts: ['unknown'] },
     { name: 'a length twice', text: sample({ rows: ['l: 10'] }), verdicts: ['unknown'] },
     { name: 'a length that is no number', text: sample({ length: '+10' }), verdicts: ['unknown'] },
