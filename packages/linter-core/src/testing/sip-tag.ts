@@ -17,11 +17,14 @@ export function exactly(text: string, encoding: TextEncoding = 'utf-8'): Example
 
 /** An example whose characters up to U+00FF stand for single octets, so that the file is no UTF-8. */
 export function octets(example: Example): Example {
+  const { isRaw = false, input = {} } = typeof example === 'string' ? {} : example;
   return {
     get text() {
       return exampleText(example);
     },
     encoding: 'bytes',
+    isRaw,
+    input,
   };
 }
 

@@ -1,4 +1,4 @@
-import { type Example, exampleText, lookupHeader, stripMarks, utf8Length } from '@siplint/core';
+import { type Example, type ExampleFile, exampleText, lookupHeader, stripMarks, utf8Length } from '@siplint/core';
 import { requestDefaults } from './requests.js';
 import { responseDefaults } from './responses.js';
 
@@ -49,7 +49,11 @@ export const ok = (method: string, changes?: Changes): Example => response(200, 
 
 /** A file of several messages, or of directives and comments between them. */
 export function file(...parts: readonly Example[]): Example {
-  return lazily(() => parts.map(exampleText).join(''));
+  const facts = parts.filter((part) => typeof part !== 'string');
+  return lazily(() => parts.map(exampleText).join(''), {
+    isRaw: facts.some(({ isRaw }) => isRaw),
+    encoding: facts.some(({ encoding }) => encoding === 'bytes') ? 'bytes' : 'utf-8',
+  });
 }
 
 /** A line between messages: a directive, a comment, a separator. */
@@ -58,9 +62,10 @@ export function line(text: string): Example {
 }
 
 /** Examples are many and a run needs none of them, so a text is made when it is first asked for. */
-function lazily(make: () => string): Example {
+function lazily(make: () => string, facts: Omit<ExampleFile, 'text'> = {}): Example {
   let made: string | undefined;
   return {
+    ...facts,
     get text() {
       made ??= make();
       return made;

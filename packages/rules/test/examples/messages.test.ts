@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import {
   DEFAULT_INPUT_SETTINGS,
+  exactly,
   exampleText,
   METHODS,
+  octets,
   readSipFile,
   SourceText,
   STATUS_CODES,
@@ -101,6 +103,12 @@ describe('documented examples: message builders', () => {
     const text = exampleText(file(line('# siplint-disable x'), options(), ok('OPTIONS')));
     assert.equal(text.match(/ SIP\/2\.0\r\n|^SIP\/2\.0 200/gm)?.length, 2);
     assert.ok(text.startsWith('# siplint-disable x\r\nOPTIONS '));
+  });
+
+  it('keeps in a file how its parts are to be read', () => {
+    const joined = file(octets(options({ Subject: '\xff' })), exactly('OPTIONS'));
+    assert.ok(typeof joined === 'object');
+    assert.deepEqual([joined.encoding, joined.isRaw], ['bytes', true]);
   });
 });
 
