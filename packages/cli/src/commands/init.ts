@@ -34,3 +34,44 @@ function existingConfiguration(folder: string): string | undefined {
   const manifest = join(folder, 'package.json');
   return existsSync(manifest) && /"siplint"\s*:\s*\{/.test(readFileSync(manifest, 'utf8')) ? 'package.json' : undefined;
 }
+
+function jsonConfig({ otherSuffixes }: FolderSurvey): string {
+  const files = otherSuffixes.length > 0 ? { files: patterns(otherSuffixes) } : {};
+  return `${JSON.stringify({ root: true, extends: 'recommended', ...files, rules: {} }, null, 2)}\n`;
+}
+
+function yamlConfig({ otherSuffixes }: FolderSurvey): string {
+  const files =
+    otherSuffixes.length > 0
+      ? `
+# Besides *.sip, a folder search takes:
+files:
+${patterns(otherSuffixes)
+  .map((pattern) => `  - "${pattern}"`)
+  .join('\n')}
+`
+      : '';
+  return `# Configuration of siplint. "siplint rules" lists the rules, "siplint explain RULE" tells of one.
+root: true
+extends: recommended
+${files}
+# A rule by its id, or several by category:NAME or rfc:NUMBER: off, hint, info, warning or error.
+rules: {}
+`;
+}
+
+function patterns(suffixes: readonly string[]): readonly string[] {
+  return suffixes.map((suffix) => `**/*${suffix}`);
+}
+
+/** What was found and written, and what to do next. */
+function report(name: string, survey: FolderSurvey): string {
+  const { sipFiles, crlf, lf, mixed, otherSuffixes, hasExpectations, isGitRepository } = survey;
+  const ends = [crlf > 0 && `${crlf} with CRLF`, lf > 0 && `${lf} with LF`, mixed > 0 && `${mixed} with both`];
+  const detail = sipFiles > 0 ? ` (line ends: ${ends.filter(Boolean).join(', ')})` : '';
+  const others = otherSuffixes.length > 0 ? `; SIP also in ${otherSuffixes.join(', ')}` : '';
+  const lines = [`Found ${plural(sipFiles, '.sip file')}${detail}${others}`, `Wrote ${name}`];
+  if (isGitRepository && crlf + mixed > 0) lines.push('Put "*.sip -text" into .gitattributes, so that git keeps CRLF');
+  lines.push(hasExpectations ? 'Next: siplint . and siplint verify .' : 'Next: siplint .');
+  return `${lines.join('\n')}\n`;
+}

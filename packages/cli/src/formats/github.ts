@@ -58,7 +58,7 @@ function data(text: string): string {
 
 /** Escaping of a property: also what divides properties. */
 function property(text: string): string {
-  return data(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
+  return data(printable(text)).replace(/:/g, '%3A').replace(/,/g, '%2C');
 }
 
 function summaryRow({ ruleId, severity, message, start }: Finding, path: string, source: SourceText): string {

@@ -48,13 +48,9 @@ function problemSuite(problems: readonly Problem[]): string {
   return `  <testsuite name="siplint" ${counts}>\n${cases.join('')}  </testsuite>\n`;
 }
 
-/** What XML 1.0 §2.2 does not allow is written out; `>` too, so that no `]]>` stands in text. */
+/** What XML 1.0 §2.2 does not allow is unprintable as well; `>` is escaped too, so that no `]]>` stands in text. */
 function content(text: string): string {
-  return printable(text)
-    .replace(/[\ufffe\uffff]/g, '\ufffd')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;');
+  return printable(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }
 
 function attribute(text: string): string {

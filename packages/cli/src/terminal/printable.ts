@@ -1,11 +1,11 @@
 /**
- * What a terminal would act on or hide: controls (C0, DEL, C1), lone surrogates, line and paragraph separators, and format
- * characters such as the bidirectional overrides. The joiners stay: emoji and several scripts are written with them.
+ * What a terminal would act on or hide: controls (C0, DEL, C1), lone surrogates, line and paragraph separators, noncharacters,
+ * and format characters such as the bidirectional overrides. The joiners stay: emoji and several scripts are written with them.
  */
-const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]|(?![\u200c\u200d])\p{Cf}/gu;
+const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{NChar}]|(?![\u200c\u200d])\p{Cf}/gu;
 
 /** The same within JSON text, where C0 controls are escaped already or are layout. */
-const UNPRINTABLE_IN_JSON = /(?![\0-\x1f])[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]|(?![\u200c\u200d])\p{Cf}/gu;
+const UNPRINTABLE_IN_JSON = /(?![\0-\x1f])[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{NChar}]|(?![\u200c\u200d])\p{Cf}/gu;
 
 /** Hostile text made safe for a terminal, on one line: nothing is lost, what cannot be shown is written out. */
 export function printable(text: string): string {

@@ -38,8 +38,8 @@ describe('--format json', () => {
       column: 17,
       endLine: 3,
       endColumn: 21,
-      offset: 65,
-      endOffset: 69,
+      offset: 66,
+      endOffset: 70,
       messageIndex: 0,
       references: ['RFC 3261 §20.14', 'House style'],
       related: [
@@ -49,7 +49,7 @@ describe('--format json', () => {
       fix: {
         title: 'Set Content-Length to 10',
         safety: 'safe',
-        edits: [{ offset: 65, endOffset: 69, text: '10' }],
+        edits: [{ offset: 66, endOffset: 70, text: '10' }],
       },
     });
     assert.equal(report.files[1].findings[0].messageIndex, null);

@@ -17,13 +17,16 @@ function suites(text: string): XmlElement[] {
 describe('--format junit', () => {
   it('is a suite a file and a case a finding', () => {
     const [clean, invite] = suites(render(junit));
-    assert.deepEqual(clean?.attributes, {
-      name: 'fixtures/clean.sip',
-      tests: '1',
-      failures: '0',
-      errors: '0',
-      skipped: '0',
-    });
+    assert.deepEqual(
+      { ...clean?.attributes },
+      {
+        name: 'fixtures/clean.sip',
+        tests: '1',
+        failures: '0',
+        errors: '0',
+        skipped: '0',
+      },
+    );
     assert.ok(invite);
     assert.equal(invite.attributes.failures, '1');
     const cases = elements(invite, 'testcase');
@@ -46,7 +49,7 @@ describe('--format junit', () => {
     assert.ok(hostile);
     assert.equal(hostile.attributes.name, printable(HOSTILE_PATH));
     const [failure] = elements(hostile, 'testcase').flatMap((each) => elements(each, 'failure'));
-    assert.equal(failure?.attributes.message, printable(HOSTILE_MESSAGE).replace('\ufffe', '\ufffd'));
+    assert.equal(failure?.attributes.message, printable(HOSTILE_MESSAGE));
   });
   it('holds problems as errors', () => {
     const last = suites(render(junit, [], { problems: PROBLEMS })).at(-1);
