@@ -1,5 +1,6 @@
 import { RequestIndex } from '../flow/request-index.js';
 import type { SipMessage } from '../syntax/message.js';
+import type { Range } from '../text/range.js';
 import type { SourceText } from '../text/source-text.js';
 
 /** Bounds on the work and output for one file; hostile input stops there with a finding that says so. */
@@ -24,6 +25,8 @@ export class LintFile {
     readonly source: SourceText,
     readonly messages: readonly SipMessage[],
     readonly limits: Limits,
+    /** Stretches of text that start no message. */
+    readonly prose: readonly Range[] = [],
   ) {}
 
   /** The request in this file that a response answers (§17.1.3); undefined if the file does not hold it. */

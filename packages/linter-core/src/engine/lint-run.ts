@@ -1,4 +1,3 @@
-import type { SipMessage } from '../syntax/message.js';
 import type { Finding } from './finding.js';
 import type { LintFile } from './lint-file.js';
 
@@ -11,7 +10,7 @@ export class LintRun {
 
   constructor(readonly file: LintFile) {}
 
-  add(finding: Finding, _message: SipMessage): void {
+  add(finding: Finding): void {
     this.#messageFindings.push(finding);
   }
 

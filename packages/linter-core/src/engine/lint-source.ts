@@ -30,7 +30,7 @@ export function lintSource(
   const isSip = options.isNamed === true || looksLikeSip(source.text);
   if (!isSip) return { path, source, messages: 0, skipped: true, findings: [], suppressed: [], crashes: [] };
   const sipFile = readSipFile(source, config.input);
-  const file = new LintFile(path, source, sipFile.messages, config.limits ?? DEFAULT_LIMITS);
+  const file = new LintFile(path, source, sipFile.messages, config.limits ?? DEFAULT_LIMITS, sipFile.prose);
   const { findings: judged, crashes } = judgeFile(file, config.selection, options.profiler);
   const { findings, suppressed } = applyDirectives(judged, sipFile, config);
   return { path, source, messages: sipFile.messages.length, skipped: false, findings, suppressed, crashes };

@@ -62,7 +62,7 @@ function guardedInvoke(run: LintRun, crashes: Crash[], profiler: Profiler | unde
   const invoke: Invoke = (call, node, message) => {
     const { runner, handler } = call;
     if (runner.isDisabled) return;
-    if (message) runner.current = message;
+    runner.current = message;
     try {
       handler(node, runner);
     } catch (error) {

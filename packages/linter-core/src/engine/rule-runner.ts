@@ -1,13 +1,13 @@
-import type { SipMessage } from '../syntax/message.js';
 import { hasPlaceholder } from '../syntax/chars.js';
+import type { SipMessage } from '../syntax/message.js';
 import type { Range } from '../text/range.js';
 import type { ActiveRule } from './active-rule.js';
 import type { Finding, Fix } from './finding.js';
 import type { LintFile } from './lint-file.js';
+import type { LintRun } from './lint-run.js';
 import { fillTemplate } from './message-template.js';
 import type { FixPlan, MessageTemplates, Report, RuleContext, RuleHandlers } from './rule.js';
 import { milder, type Severity } from './severity.js';
-import type { LintRun } from './lint-run.js';
 
 /**
  * An active rule at work: its handlers, and the context that they report through. Made once a configuration; what belongs
@@ -42,7 +42,8 @@ export class RuleRunner implements RuleContext {
     this.#seen = undefined;
   }
 
-  set current(message: SipMessage) {
+  /** The message that the next handler is about; undefined for one about the file, whose ranges are those of the file. */
+  set current(message: SipMessage | undefined) {
     this.#message = message;
   }
 
@@ -64,15 +65,15 @@ export class RuleRunner implements RuleContext {
   }
 
   report(report: Report<MessageTemplates>): void {
-    const message = this.message;
-    if (!this.reportsSyntax && coversPlaceholder(message, report.at)) return;
+    const message = this.#message;
+    if (message && !this.reportsSyntax && coversPlaceholder(message, report.at)) return;
     const limit = this.file.limits.findingsPerRule;
     if (this.#findings >= limit) {
       this.#running.noteLimit(this.active.id, limit);
       return;
     }
     this.#findings++;
-    this.#running.add(this.#findingOf(report, message), message);
+    this.#running.add(this.#findingOf(report, message));
   }
 
   get #running(): LintRun {
@@ -80,27 +81,28 @@ export class RuleRunner implements RuleContext {
     return this.#run;
   }
 
-  #findingOf(report: Report<MessageTemplates>, message: SipMessage): Finding {
+  #findingOf(report: Report<MessageTemplates>, message: SipMessage | undefined): Finding {
     const { rule, id } = this.active;
     const template = rule.meta.messages[report.messageId];
     if (template === undefined) throw new Error(`unknown message id "${report.messageId}"`);
     const data = quoteData(report.data ?? {}, message);
+    const offset = message?.offset ?? 0;
     return {
       ruleId: id,
       messageId: report.messageId,
       data,
       message: fillTemplate(template, data),
       severity: this.#severityOf(report.ceiling, report.ceilingAlways),
-      start: message.offset + report.at.start,
-      end: message.offset + report.at.end,
-      messageIndex: message.index,
+      start: offset + report.at.start,
+      end: offset + report.at.end,
+      messageIndex: message?.index,
       references: rule.meta.references ?? [],
       related: (report.related ?? []).map(({ message: text, at, of = message }) => ({
         message: text,
-        start: of.offset + at.start,
-        end: of.offset + at.end,
+        start: (of?.offset ?? 0) + at.start,
+        end: (of?.offset ?? 0) + at.end,
       })),
-      fix: report.fix && this.#fixOf(report.fix, message),
+      fix: report.fix && this.#fixOf(report.fix, offset),
     };
   }
 
@@ -110,15 +112,15 @@ export class RuleRunner implements RuleContext {
     return milder(severity, ceiling);
   }
 
-  #fixOf(plan: FixPlan, message: SipMessage): Fix {
+  #fixOf(plan: FixPlan, offset: number): Fix {
     const { fixable, fixesLast } = this.active.rule.meta;
     return {
       title: plan.title,
       safety: plan.safety ?? fixable ?? 'unsafe',
       ...(fixesLast && { isLast: true }),
       edits: plan.edits.map(({ start, end, text }) => ({
-        start: message.offset + start,
-        end: message.offset + end,
+        start: offset + start,
+        end: offset + end,
         text,
       })),
     };
@@ -135,12 +137,15 @@ function coversPlaceholder(message: SipMessage, at: Range): boolean {
 /** Longest quotation of a value in a message; what is cut off shows as `…`. */
 const LONGEST_QUOTE = 80;
 
-function quoteData(data: Readonly<Record<string, string | number>>, message: SipMessage): Record<string, string | number> {
+function quoteData(
+  data: Readonly<Record<string, string | number>>,
+  message: SipMessage | undefined,
+): Record<string, string | number> {
   const quoted: Record<string, string | number> = {};
   for (const [name, value] of Object.entries(data)) {
     if (typeof value === 'number') quoted[name] = value;
     else {
-      const text = message.placeholders.length > 0 && hasPlaceholder(value) ? '{{…}}' : value;
+      const text = message && message.placeholders.length > 0 && hasPlaceholder(value) ? '{{…}}' : value;
       quoted[name] = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
     }
   }

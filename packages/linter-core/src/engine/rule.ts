@@ -1,4 +1,5 @@
 import type { InputSettings } from '../input/settings.js';
+import type { Reference } from '../registry/types.js';
 import type { HeaderField } from '../syntax/header-field.js';
 import type { HeaderValueTypes } from '../syntax/header-value-types.js';
 import type { SyntaxIssue } from '../syntax/issue.js';
@@ -8,7 +9,6 @@ import type { SdpDocument } from '../syntax/sdp/document.js';
 import type { UriOccurrence } from '../syntax/uri-occurrence.js';
 import type { Range } from '../text/range.js';
 import type { TextEncoding } from '../text/source-text.js';
-import type { Reference } from '../registry/types.js';
 import type { Edit, FixSafety } from './finding.js';
 import type { LintFile } from './lint-file.js';
 import type { Severity } from './severity.js';
@@ -107,7 +107,7 @@ type DataOf<Template extends string> = [PlaceholdersOf<Template>] extends [never
   ? { readonly data?: undefined }
   : { readonly data: Readonly<Record<PlaceholdersOf<Template>, string | number>> };
 
-/** Edits relative to the message that is reported on. The rule's `fixable` gives the safety unless it is said here. */
+/** Edits relative to the message that is reported on, or to the file in a `file` handler. The rule's `fixable` gives the safety unless it is said here. */
 export interface FixPlan {
   readonly title: string;
   readonly safety?: FixSafety | undefined;
@@ -122,7 +122,7 @@ export interface RelatedRange {
 }
 
 interface ReportBase {
-  /** Where, relative to the message. */
+  /** Where, relative to the message; in a `file` handler relative to the file. */
   readonly at: Range;
   /** The milder of this and the configured severity is reported; the `strict` preset ignores it … */
   readonly ceiling?: Severity | undefined;
@@ -141,7 +141,7 @@ export type Report<Messages extends MessageTemplates> = {
 export interface RuleContext<Messages extends MessageTemplates = MessageTemplates> {
   /** The file, with what is known between its messages. */
   readonly file: LintFile;
-  /** The message under judgement; in a `file` handler the first one of the file. */
+  /** The message under judgement; in a `file` handler the first one of the file, which must have one then. */
   readonly message: SipMessage;
   report(report: Report<Messages>): void;
   /** True the first time that this rule asks with this key in this file: for findings that come once a value. */
