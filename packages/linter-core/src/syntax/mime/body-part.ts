@@ -46,6 +46,8 @@ export class BodyPart implements Range {
   hasMalformedHeaders = false;
   /** True if a placeholder stands for whole header lines, so that nothing can be said about absent ones. */
   hasUnknownFields = false;
+  /** True for a multipart that is not divided because it is nested as deep as is read (`MAX_MULTIPART_DEPTH`). */
+  isTooDeep = false;
   /** What `sdpOf` made of the part; null before it was asked. */
   sdp: SdpDocument | undefined | null = null;
   readonly #frameIssues: SyntaxIssue[] = [];

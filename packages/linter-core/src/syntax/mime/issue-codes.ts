@@ -11,7 +11,6 @@ export const MIME_ISSUE_CODES = {
   'mime.multipart.delimiter-missing': { text: 'no delimiter line in the content', data: ['boundary'] },
   /** Stands at the line that was meant to close it, or else at the last delimiter line, `found` being that line. */
   'mime.multipart.not-closed': { text: 'no close delimiter', data: ['boundary', 'found'] },
-  'mime.multipart.too-deep': { text: 'a multipart nested deeper than is read', data: ['limit'] },
   'mime.part.headers-malformed': {
     text: 'a line that is neither a header line nor the empty line behind them',
     data: ['found'],

@@ -85,8 +85,7 @@ class MultipartWalk {
   #openMultipart(part: BodyPart): void {
     // The parts of a part at the limit would be one deeper.
     if (this.#open.length >= MAX_MULTIPART_DEPTH) {
-      const field = part.field('Content-Type');
-      part.report('mime.multipart.too-deep', field?.valueRange ?? part, { limit: MAX_MULTIPART_DEPTH }, field);
+      part.isTooDeep = true;
       return;
     }
     if (part.parent) part.contentEnd = this.end;

@@ -30,6 +30,29 @@ export function isLetter(code: number): boolean {
   return lower >= 0x61 && lower <= 0x7a;
 }
 
+const KNOWN_TYPE = 1;
+/** The value starts right behind the equals sign: blanks there are part of it. */
+export const FREE_START = 2;
+/** The value may end in blanks. */
+export const FREE_END = 4;
+const LINE_TYPES = buildLineTypeTable();
+
+/** What is known of the letter of a line type; 0 if there is no such type. */
+export function lineTypeFlags(letter: number): number {
+  return LINE_TYPES[letter] ?? 0;
+}
+
+function buildLineTypeTable(): Uint8Array {
+  const table = new Uint8Array(128);
+  const add = (letters: string, flag: number) => {
+    for (let i = 0; i < letters.length; i++) table[letters.charCodeAt(i)] = (table[letters.charCodeAt(i)] ?? 0) | flag;
+  };
+  add('vosiuepcbtrzkma', KNOWN_TYPE);
+  add('siep', FREE_START);
+  add('sipk', FREE_END);
+  return table;
+}
+
 function buildTokenTable(): Uint8Array {
   const table = new Uint8Array(128);
   const characters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!#$%&'*+-.^_`{|}~";

@@ -2,7 +2,7 @@ import type { Range } from '../../text/range.js';
 import { hasPlaceholder } from '../chars.js';
 import type { SyntaxIssue } from '../issue.js';
 import { COLON, CR, EQUAL, LF } from '../values/codes.js';
-import { isBlank, isLetter, skipToken } from './chars.js';
+import { FREE_END, FREE_START, isBlank, isLetter, lineTypeFlags, skipToken } from './chars.js';
 import { SdpDocument } from './document.js';
 import type { SdpIssueCode } from './issue-codes.js';
 import { SdpAttribute, SdpLine } from './line.js';
@@ -25,23 +25,6 @@ const BLANKLESS_ATTRIBUTES: ReadonlySet<string> = new Set(
   ice-ufrag key-mgmt label lang max-message-size maxptime mid msid orient path ptime quality remote-candidates rtcp rtcp-fb
   rtpmap sctp-port sctpmap sdplang setup ssrc ssrc-group tls-id type zrtp-hash`.split(/\s+/),
 );
-
-/** What is known of a type letter: that it exists, and where its value is free text, so that blanks there are part of it. */
-const KNOWN = 1;
-const FREE_START = 2;
-const FREE_END = 4;
-const LETTERS = buildLetterTable();
-
-function buildLetterTable(): Uint8Array {
-  const table = new Uint8Array(128);
-  const add = (letters: string, flag: number) => {
-    for (let i = 0; i < letters.length; i++) table[letters.charCodeAt(i)] = (table[letters.charCodeAt(i)] ?? 0) | flag;
-  };
-  add('vosiuepcbtrzkma', KNOWN);
-  add('siep', FREE_START);
-  add('sipk', FREE_END);
-  return table;
-}
 
 class LineWalk {
   pos: number;
@@ -160,7 +143,7 @@ class LineWalk {
     this.#startContent();
     this.#isInOddRun = false;
     const type = text.charAt(letter);
-    const flags = LETTERS[text.charCodeAt(letter)] ?? 0;
+    const flags = lineTypeFlags(text.charCodeAt(letter));
     let valueStart = afterEqual;
     if ((flags & FREE_START) === 0)
       while (valueStart < contentEnd && isBlank(text.charCodeAt(valueStart))) valueStart++;
