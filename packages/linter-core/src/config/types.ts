@@ -40,8 +40,7 @@ export interface MessageSelector {
 }
 
 /** `required`: each finding at warning or above must be expected by a directive, and each expectation be met. */
-export const EXPECTATIONS = ['optional', 'required'] as const;
-export type Expectations = (typeof EXPECTATIONS)[number];
+export type Expectations = 'optional' | 'required';
 
 /** What holds for some files, or for some messages of them. */
 export interface OverrideConfig {
