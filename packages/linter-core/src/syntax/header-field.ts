@@ -24,6 +24,8 @@ export class HeaderField<T = unknown> implements Range {
   #parsed: ParsedField<T> | undefined;
   /** The next row with the same canonical name. */
   nextOfName: HeaderField<T> | undefined;
+  /** On the first of several rows with the same canonical name: the last of them. */
+  lastOfName: HeaderField<T> | undefined;
 
   constructor(
     readonly message: SipMessage,

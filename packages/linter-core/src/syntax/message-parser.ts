@@ -16,6 +16,7 @@ import {
   skipToken,
 } from './frame-text.js';
 import { HeaderField } from './header-field.js';
+import { type HeaderName, headerNameAt, namedBy } from './header-names.js';
 import { LineScanner } from './line-scanner.js';
 import { SipMessage, type StartLine } from './message.js';
 import { parseStartLine } from './start-line.js';
@@ -179,12 +180,13 @@ export class MessageParser {
     const valueEnd = skipSpaceBack(text, colon + 1, line.contentEnd);
     const valueStart = skipSpace(text, colon + 1, valueEnd);
     const { offset } = this.#message;
-    const name = text.slice(at, nameEnd);
-    const definition = lookupHeader(isToken ? name : name.replaceAll(' ', '-'));
+    const { name, canonicalName, definition } = isToken
+      ? headerNameAt(text, at, nameEnd)
+      : mendedName(text.slice(at, nameEnd));
     const field = new HeaderField(
       this.#message,
       name,
-      definition ? definition.name : name.toLowerCase(),
+      canonicalName,
       definition,
       at - offset,
       nameEnd - offset,
@@ -281,6 +283,11 @@ function noStartLine({ start, contentEnd }: LineScanner, offset: number): StartL
     end: at,
     issues: [{ code: 'start-line.unrecognized', start: at, end: contentEnd - offset }],
   };
+}
+
+/** `Content Type` is meant as Content-Type, so that it is not also missing. */
+function mendedName(name: string): HeaderName {
+  return namedBy(name, lookupHeader(name.replaceAll(' ', '-')));
 }
 
 function isFoldStart(code: number): boolean {

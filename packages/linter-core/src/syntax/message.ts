@@ -116,7 +116,6 @@ export class SipMessage {
   bodyPart: BodyPart | undefined;
   #mayHoldOctetDefects: boolean | undefined;
   readonly #firstOfName = new Map<string, HeaderField>();
-  readonly #lastOfName = new Map<string, HeaderField>();
 
   constructor(
     readonly source: SourceText,
@@ -132,10 +131,11 @@ export class SipMessage {
   /** Appends a parsed row. */
   addField(field: HeaderField): void {
     this.fields.push(field);
-    const previous = this.#lastOfName.get(field.canonicalName);
-    if (previous) previous.nextOfName = field;
-    else this.#firstOfName.set(field.canonicalName, field);
-    this.#lastOfName.set(field.canonicalName, field);
+    const first = this.#firstOfName.get(field.canonicalName);
+    if (first) {
+      (first.lastOfName ?? first).nextOfName = field;
+      first.lastOfName = field;
+    } else this.#firstOfName.set(field.canonicalName, field);
   }
 
   /** The first row of a header field, by its registered long name (or the lower-case name of an unregistered one). */
