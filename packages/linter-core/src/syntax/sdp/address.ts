@@ -54,6 +54,8 @@ export function readAddress(
 
 /** True for four dotted numbers of which one is above 255. */
 function hasPartAbove255(found: string): boolean {
+  // Most addresses that are no literal are names.
+  if (!isAll(found, 0, 1, DIGIT)) return false;
   const parts = found.split('.');
   if (parts.length !== 4 || !parts.every((part) => isAll(part, 0, part.length, DIGIT))) return false;
   return parts.some((part) => Number(part) > 255);

@@ -1,4 +1,4 @@
-import { DIGIT, hasPlaceholder, isAll } from '../chars.js';
+import { DIGIT, hasPlaceholder, isAll, PLACEHOLDER } from '../chars.js';
 import type { NumberValue, TextNode } from '../nodes.js';
 import { DOT, SP } from '../values/codes.js';
 import type { Reader } from '../values/reader.js';
@@ -68,11 +68,22 @@ export function numberOf(reader: Reader, word: TextNode, field: string, codes: W
   return readNumber(reader, word.start, word.end) ?? failMalformed(reader, word, field, codes);
 }
 
+/** Up to this number of digits a sum of digits is exact. */
+const EXACT_DIGITS = 15;
+
 /** 1*DIGIT as a number; undefined if `[start, end)` is none. */
 export function readNumber(reader: Reader, start: number, end: number): NumberValue | undefined {
-  if (!isAll(reader.text, start, end, DIGIT)) return undefined;
+  if (start === end) return undefined;
+  let sum: number | undefined = 0;
+  for (let at = start; at < end; at++) {
+    const code = reader.text.charCodeAt(at);
+    if (code >= 0x30 && code <= 0x39) {
+      if (sum !== undefined) sum = sum * 10 + (code - 0x30);
+    } else if (code === PLACEHOLDER) sum = undefined;
+    else return undefined;
+  }
   const text = reader.slice(start, end);
-  return { start, end, text, value: hasPlaceholder(text) ? undefined : Number(text) };
+  return { start, end, text, value: sum !== undefined && text.length > EXACT_DIGITS ? Number(text) : sum };
 }
 
 /** integer = POS-DIGIT *DIGIT; undefined if `[start, end)` is none. A zero in front is let pass. */
