@@ -52,7 +52,9 @@ function addCall<Node>(calls: Call<Node>[], runner: RuleRunner, handler: Call<No
 }
 
 function listAt<Value>(lists: Map<string, Value[]>, key: string): Value[] {
-  let list = lists.get(key);
-  if (!list) lists.set(key, (list = []));
+  const known = lists.get(key);
+  if (known) return known;
+  const list: Value[] = [];
+  lists.set(key, list);
   return list;
 }

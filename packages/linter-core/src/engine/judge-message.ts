@@ -71,4 +71,3 @@ function judgeSdp(part: BodyPart, message: SipMessage, plan: DispatchPlan, invok
 function isJudged(message: SipMessage, field: HeaderField): boolean {
   return field.definition?.multiplicity !== 'single' || message.field(field.canonicalName) === field;
 }
-

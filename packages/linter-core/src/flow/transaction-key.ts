@@ -1,5 +1,5 @@
-import { paramOf } from '../syntax/nodes.js';
 import type { SipMessage } from '../syntax/message.js';
+import { paramOf } from '../syntax/nodes.js';
 
 const MAGIC_COOKIE = 'z9hg4bk';
 

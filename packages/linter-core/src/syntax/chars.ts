@@ -60,13 +60,16 @@ export function isAll(text: string, start: number, end: number, mask: number): b
 
 /** True if a text that was read holds a placeholder, so that its value is not known. */
 export function hasPlaceholder(text: string): boolean {
-  return text.includes(String.fromCharCode(PLACEHOLDER));
+  return text.includes(PLACEHOLDER_CHARACTER);
 }
+
+const PLACEHOLDER_CHARACTER = String.fromCharCode(PLACEHOLDER);
 
 function buildTable(): Uint16Array {
   const table = new Uint16Array(128);
   const add = (characters: string, mask: number) => {
-    for (let i = 0; i < characters.length; i++) table[characters.charCodeAt(i)] = (table[characters.charCodeAt(i)] ?? 0) | mask;
+    for (let i = 0; i < characters.length; i++)
+      table[characters.charCodeAt(i)] = (table[characters.charCodeAt(i)] ?? 0) | mask;
   };
   const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
   const alphanum = `${letters}0123456789`;

@@ -3,9 +3,9 @@ import {
   type Applicability,
   defineRule,
   type FixPlan,
-  type RuleContext,
-  type RuleDocs,
+  type LintFile,
   type Reference,
+  type RuleDocs,
   type Severity,
   type SipMessage,
 } from '@siplint/core';
@@ -22,7 +22,7 @@ interface MissingHeader {
   /** Completes "… has no To header field: ", saying what fails without it. */
   readonly consequence: string;
   /** The severity that a case is capped at; `silent` if the absence is right. */
-  readonly judge?: (message: SipMessage, context: RuleContext) => Severity | 'silent' | undefined;
+  readonly judge?: (message: SipMessage, file: LintFile) => Severity | 'silent' | undefined;
   readonly fix?: { readonly safety: 'safe' | 'unsafe'; readonly plan: (message: SipMessage) => FixPlan | undefined };
 }
 
@@ -48,7 +48,7 @@ export function requireHeader(rule: MissingHeader): AnyRule {
     create: () => ({
       message(message, context) {
         if (message.has(header) || message.hasUnknownFields) return;
-        const ceiling = judge?.(message, context as RuleContext);
+        const ceiling = judge?.(message, context.file);
         if (ceiling === 'silent') return;
         context.report({
           messageId: 'missing',
@@ -67,4 +67,3 @@ export function describe(message: SipMessage): string {
   const method = message.method ?? 'message';
   return message.kind === 'response' ? `${message.statusCode} response to ${method}` : `${method} request`;
 }
-

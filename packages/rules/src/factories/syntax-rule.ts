@@ -1,6 +1,6 @@
 import {
-  type Applicability,
   type AnyRule,
+  type Applicability,
   defineRule,
   type FixPlan,
   type MessageTemplates,
@@ -37,7 +37,11 @@ export function defineSyntaxRule<const Messages extends MessageTemplates>(rule: 
   });
 
   function reporter(to: SyntaxRule<Messages>['issues'][string]): NonNullable<RuleHandlers<Messages>['syntax']>[string] {
-    const { messageId, ceiling, ceilingAlways = false } = typeof to === 'string' ? { messageId: to } : (to as IssueReport<string>);
+    const {
+      messageId,
+      ceiling,
+      ceilingAlways = false,
+    } = typeof to === 'string' ? { messageId: to } : (to as IssueReport<string>);
     return (issue, context) => {
       const report = {
         messageId,

@@ -7,20 +7,24 @@ import type { Reader } from './reader.js';
 /** Call-ID = callid (§20.8, §25.1). */
 export function readCallId(reader: Reader): CallIdValue | undefined {
   const callId = readWords(reader, reader.end, 'call-id');
-  return callId && { ...callId, params: NO_PARAMS };
+  return callId && withParams(callId, NO_PARAMS);
 }
 
 /** An element of In-Reply-To (§20.21): callid, which holds no comma. */
 export function readListedCallId(reader: Reader): CallIdValue | undefined {
   const callId = readWords(reader, nextOf(reader, COMMA), 'call-id');
-  return callId && { ...callId, params: NO_PARAMS };
+  return callId && withParams(callId, NO_PARAMS);
 }
 
 /** callid *( SEMI param ): Replaces (RFC 3891 §6.1), Join (RFC 3911 §7.1), Target-Dialog (RFC 4538 §7). */
 export function readCallIdParams(reader: Reader): CallIdValue | undefined {
   const callId = readWords(reader, nextOf(reader, COMMA, SEMI), 'class.call-id');
   const params = readParams(reader);
-  return callId && { ...callId, params };
+  return callId && withParams(callId, params);
+}
+
+function withParams({ start, end, text }: TextNode, params: CallIdValue['params']): CallIdValue {
+  return { start, end, text, params };
 }
 
 /**

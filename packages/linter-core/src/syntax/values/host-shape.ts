@@ -49,46 +49,53 @@ export function hostShape(text: string, start: number, end: number): HostShape {
     const closes = text.charCodeAt(end - 1) === RBRACKET;
     return closes && readIPv6(text, start + 1, end - 1) ? 'ipv6' : 'ipv6-malformed';
   }
-  let labelStart = start;
-  let topLabelStart = start;
-  let isNumeric = true;
-  let hasUnderscore = false;
+  let topLabel = start;
+  let labelBefore = start;
+  let common = -1;
   let isMalformed = false;
+  let previous = DOT;
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
-    if (code === DOT) {
-      if (!isLabel(text, labelStart, at)) isMalformed = true;
-      topLabelStart = labelStart;
-      labelStart = at + 1;
-      continue;
+    if (code === DOT || code === HYPHEN) {
+      // domainlabel and toplabel are not empty and have no hyphen at their edges.
+      if (previous === DOT || (previous === HYPHEN && code === DOT)) isMalformed = true;
+      if (code === DOT) {
+        labelBefore = topLabel;
+        topLabel = at + 1;
+      } else {
+        common &= ~DIGIT;
+      }
+    } else {
+      common &= classOf(code);
     }
-    if (code === PLACEHOLDER) return 'unknown';
-    if (code >= 0x30 && code <= 0x39) continue;
-    isNumeric = false;
-    if (code === UNDERSCORE) hasUnderscore = true;
-    else if ((classOf(code) & HOSTCHAR) === 0) isMalformed = true;
+    previous = code;
   }
-  if (labelStart < end) {
-    topLabelStart = labelStart;
-    if (!isLabel(text, labelStart, end)) isMalformed = true;
-  } else if (isNumeric) isMalformed = true;
-  if (isNumeric && !isMalformed) {
-    if (labelStart === start) return 'number';
+  // hostname may end in a dot.
+  if (topLabel === end) topLabel = labelBefore;
+  if (previous === HYPHEN) isMalformed = true;
+  if ((common & HOSTCHAR) === 0 || isMalformed) return oddShape(text, start, end, isMalformed);
+  if ((common & DIGIT) !== 0) {
+    if (topLabel === start) return 'number';
     const address = readIPv4(text, start, end);
     return !address ? 'malformed' : address.isStrict ? 'ipv4' : 'ipv4-out-of-range';
   }
-  if (isMalformed) {
-    if (isBareIPv6(text, start, end)) return 'ipv6-bare';
-    return isTelephoneNumber(text, start, end) ? 'number' : 'malformed';
-  }
   // toplabel starts with a letter; behind a digit it would look like an address.
-  if ((classOf(text.charCodeAt(topLabelStart)) & DIGIT) !== 0) return 'malformed';
-  return hasUnderscore ? 'underscore' : 'name';
+  return (classOf(text.charCodeAt(topLabel)) & DIGIT) !== 0 ? 'malformed' : 'name';
 }
 
-/** domainlabel but for the characters: not empty, no hyphen at its edges. */
-function isLabel(text: string, start: number, end: number): boolean {
-  return end > start && text.charCodeAt(start) !== HYPHEN && text.charCodeAt(end - 1) !== HYPHEN;
+/** The shape of a text with an empty label, a hyphen at an edge of one, or a character that no host has. */
+function oddShape(text: string, start: number, end: number, hasBadLabel: boolean): HostShape {
+  let isBad = hasBadLabel;
+  let topLabel = start;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === PLACEHOLDER) return 'unknown';
+    if (code === DOT && at < end - 1) topLabel = at + 1;
+    if (code !== UNDERSCORE && (classOf(code) & HOSTCHAR) === 0) isBad = true;
+  }
+  if (!isBad) return (classOf(text.charCodeAt(topLabel)) & DIGIT) !== 0 ? 'malformed' : 'underscore';
+  if (isBareIPv6(text, start, end)) return 'ipv6-bare';
+  return isTelephoneNumber(text, start, end) ? 'number' : 'malformed';
 }
 
 function isTelephoneNumber(text: string, start: number, end: number): boolean {

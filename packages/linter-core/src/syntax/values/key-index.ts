@@ -21,3 +21,12 @@ export class KeyIndex {
     return known;
   }
 }
+
+/** A name in lower case. Most names are so already, and then this is faster than asking for it. */
+export function inLowerCase(name: string): string {
+  for (let at = 0; at < name.length; at++) {
+    const code = name.charCodeAt(at);
+    if ((code >= 0x41 && code <= 0x5a) || code > 0x7f) return name.toLowerCase();
+  }
+  return name;
+}

@@ -1,4 +1,4 @@
-import { classOf, LWS, TOKEN } from '../chars.js';
+import { classOf, LWS, skipClass, TOKEN, URIC } from '../chars.js';
 import type { DisplayName, NameAddr, Uri } from '../nodes.js';
 import { ADDRESS_URI } from './absolute-uri.js';
 import type { AddressOptions } from './address-options.js';
@@ -43,7 +43,7 @@ function readQuotedName(reader: Reader, start: number, options: AddressOptions):
   const quoted = readQuotedString(reader);
   if (!quoted) return undefined;
   const isSound = reader.failures === failures;
-  const name: DisplayName = { ...quoted, quoted: true };
+  const name: DisplayName = { start: quoted.start, end: quoted.end, text: quoted.text, quoted: true };
   reader.skipLws();
   if (reader.peek() === LAQUOT) return readBracketed(reader, start, name, options);
   const laquot = findLaquot(reader, options.isList);
@@ -81,18 +81,18 @@ function readBracketed(
   const { text, end } = reader;
   const laquot = reader.pos;
   let space = -1;
-  let comma = -1;
-  let raquot = laquot + 1;
+  let raquot = skipClass(text, laquot + 1, end, URIC);
   for (; raquot < end; raquot++) {
     const code = text.charCodeAt(raquot);
     if (code === RAQUOT || code === LAQUOT) break;
     if (code <= SP && space < 0 && (classOf(code) & LWS) !== 0) space = raquot;
-    else if (code === COMMA && comma < 0) comma = raquot;
   }
   if (raquot === end || text.charCodeAt(raquot) === LAQUOT) {
     // Reading goes on at the next element, if there is a sign of one.
-    reader.pos = comma < 0 ? end : comma;
-    const stop = trimmedEnd(reader, laquot, reader.pos);
+    let stop = laquot;
+    while (stop < raquot && text.charCodeAt(stop) !== COMMA) stop++;
+    reader.pos = stop < raquot ? stop : end;
+    stop = trimmedEnd(reader, laquot, reader.pos);
     reader.fail('name-addr.brackets-unpaired', laquot, stop, { found: reader.slice(laquot, stop) });
     return { kind: 'name-addr', start, end: stop, displayName: name, bracketed: true, uri: undefined, params: [] };
   }

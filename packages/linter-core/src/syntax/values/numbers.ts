@@ -9,7 +9,9 @@ const MAX_MAX_FORWARDS = 255;
 /** 1*DIGIT at the cursor; undefined if there is no digit. */
 export function takeNumber(reader: Reader): NumberValue | undefined {
   const digits = reader.take(DIGIT);
-  return digits && { ...digits, value: hasPlaceholder(digits.text) ? undefined : Number(digits.text) };
+  if (!digits) return undefined;
+  const { start, end, text } = digits;
+  return { start, end, text, value: hasPlaceholder(text) ? undefined : Number(text) };
 }
 
 /** Nothing but 1*DIGIT, as in Content-Length (§20.14); anything else is the defect `code`, which covers the whole value. */

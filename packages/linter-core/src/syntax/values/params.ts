@@ -1,7 +1,7 @@
 import { classOf, DIGIT, HEX, LWS, TOKEN } from '../chars.js';
 import type { Param } from '../nodes.js';
 import { COLON, COMMA, DOT, DQUOTE, EQUAL, LBRACKET, RBRACKET, SEMI } from './codes.js';
-import { KeyIndex } from './key-index.js';
+import { inLowerCase, KeyIndex } from './key-index.js';
 import { readQuotedString, skipQuotedString } from './quoted-string.js';
 import type { Reader } from './reader.js';
 
@@ -107,7 +107,7 @@ export function readParam(reader: Reader, options: ParamOptions = GENERIC_PARAMS
   reader.skipLws();
   if (nameEnd === start || (reader.peek() !== EQUAL && !atParamEnd(reader))) return failName(reader, start, options);
   const name = reader.slice(start, nameEnd);
-  const key = name.toLowerCase();
+  const key = inLowerCase(name);
   if (!reader.accept(EQUAL)) {
     reader.pos = nameEnd;
     const flag: Param = {

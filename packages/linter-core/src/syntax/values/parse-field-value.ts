@@ -93,13 +93,22 @@ const UNREAD: ParsedField<never> = { values: [], issues: NO_ISSUES };
 /** Reads the value of a row by the grammar of its header field. A row that is empty or unreadable has no values. */
 export function parseFieldValue(field: HeaderField): ParsedField<unknown> {
   if (field.isEmpty || !field.isReadable) return UNREAD;
-  const { message } = field;
   const parsed = readByGrammar(field);
-  if (message.mayHoldOctetDefects) {
+  // A grammar that read its value through has met no octet outside its classes; only free text lets any pass.
+  if (parsed.issues.length > 0 || admitsAnyOctet(field)) {
     const issue = octetIssue(field, parsed);
     if (issue) return { values: parsed.values, issues: [issue] };
   }
   return parsed;
+}
+
+/** True if a value without an issue may hold a control character or an octet that is no UTF-8. */
+function admitsAnyOctet({ definition, message, valueStart, valueEnd }: HeaderField): boolean {
+  if (!message.mayHoldOctetDefects) return false;
+  const grammar = definition?.grammar;
+  if (grammar === undefined || grammar === 'text' || grammar === 'opaque' || grammar === 'product') return true;
+  const quote = message.text.indexOf('"', valueStart);
+  return grammar === 'retry-after' || (quote >= 0 && quote < valueEnd);
 }
 
 function readByGrammar(field: HeaderField): ParsedField<unknown> {

@@ -1,4 +1,4 @@
-import { DIGIT, hasPlaceholder, isAll } from '../chars.js';
+import { classOf, DIGIT, PLACEHOLDER } from '../chars.js';
 import type { Port } from '../nodes.js';
 import type { Reader } from './reader.js';
 
@@ -13,9 +13,15 @@ export interface PortCodes {
 export function readPort(reader: Reader, start: number, end: number, codes: PortCodes): Port | undefined {
   if (start === end) return reader.fail(codes.malformed, start - 1, start, { port: '' });
   const text = reader.slice(start, end);
-  if (!isAll(reader.text, start, end, DIGIT)) return reader.fail(codes.malformed, start, end, { port: text });
-  if (hasPlaceholder(text)) return { start, end, text, value: undefined };
-  const value = Number(text);
-  if (value === 0 || value > 65535) reader.tolerate(codes.outOfRange, start, end, { port: text });
+  let value: number | undefined = 0;
+  for (let at = start; at < end; at++) {
+    const code = reader.text.charCodeAt(at);
+    if ((classOf(code) & DIGIT) === 0) return reader.fail(codes.malformed, start, end, { port: text });
+    if (code === PLACEHOLDER) value = undefined;
+    else if (value !== undefined) value = value * 10 + code - 0x30;
+  }
+  if (value === 0 || (value !== undefined && value > 65535)) {
+    reader.tolerate(codes.outOfRange, start, end, { port: text });
+  }
   return { start, end, text, value };
 }

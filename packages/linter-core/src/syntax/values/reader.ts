@@ -12,6 +12,8 @@ export class Reader {
   readonly issues: SyntaxIssue[] = [];
   /** Number of issues that make a value unread, so that a caller can tell whether something failed since a mark. */
   failures = 0;
+  /** Number of components of URIs with a character that they admit as an escape only, or not at all: to be judged yet. */
+  oddComponents = 0;
 
   constructor(
     readonly text: string,

@@ -21,19 +21,23 @@ const PORT_CODES = { malformed: 'sip-uri.port-invalid', outOfRange: 'sip-uri.por
  */
 export function readSipUri(reader: Reader, start: number, colon: number, end: number): SipUri {
   const { text } = reader;
-  const failures = reader.failures;
+  const { failures, oddComponents } = reader;
   const secure = colon - start === 4;
 
   // userinfo = user [ ":" password ] "@"
-  const at = atSign(text, colon + 1, end);
+  const userStart = colon + 1;
   let user: TextNode | undefined;
   let password: TextNode | undefined;
-  let hostStart = colon + 1;
+  let hostStart = userStart;
+  const at = atSign(text, userStart, end);
   if (at >= 0) {
-    let userEnd = skipClass(text, hostStart, at, USER);
-    while (userEnd < at && text.charCodeAt(userEnd) !== COLON) userEnd++;
-    user = reader.node(hostStart, userEnd);
-    if (userEnd < at) password = reader.node(userEnd + 1, at);
+    let userEnd = skipClass(text, userStart, at, USER);
+    if (userEnd < at) {
+      reader.oddComponents++;
+      while (userEnd < at && text.charCodeAt(userEnd) !== COLON) userEnd++;
+      if (userEnd < at) password = reader.node(userEnd + 1, at);
+    }
+    user = reader.node(userStart, userEnd);
     hostStart = at + 1;
   }
 
@@ -85,7 +89,7 @@ export function readSipUri(reader: Reader, start: number, colon: number, end: nu
     headers,
     headersRange,
   };
-  judgeCharacters(reader, uri, reader.failures === failures);
+  if (reader.oddComponents > oddComponents && reader.failures === failures) judgeCharacters(reader, uri);
   return uri;
 }
 

@@ -22,23 +22,22 @@ function isHex(text: string, at: number, end: number): boolean {
 }
 
 /**
- * Judges the characters of the components of a SIP URI but for its host and port (§19.1.2). If nothing else is wrong with
- * the URI, one malformed escape or else one unescaped character is reported.
+ * Judges the characters of the components of a SIP URI but for its host and port (§19.1.2), given that nothing else is wrong
+ * with it. One malformed escape or else one unescaped character is reported.
  */
-export function judgeCharacters(reader: Reader, uri: SipUri, isSoundSoFar: boolean): void {
-  if (isClean(reader.text, uri) || !isSoundSoFar) return;
+export function judgeCharacters(reader: Reader, uri: SipUri): void {
   const scan = new CharacterScan(reader.text);
   scan.uri(uri);
   if (scan.badEscape >= 0) {
     reportBadEscape(reader, scan.badEscape, uri.end);
-  } else {
-    const at = scan.illegal >= 0 ? scan.illegal : scan.equal >= 0 ? scan.equal : scan.hash;
-    const end = characterEnd(reader.text, at);
-    const character = reader.slice(at, end);
-    if (scan.illegal >= 0)
-      reader.fail('sip-uri.unescaped-character', at, end, { character, component: scan.component });
-    else if (scan.equal >= 0) reader.tolerate('sip-uri.unescaped-equal', at, end);
-    else reader.tolerate('sip-uri.unescaped-hash', at, end);
+  } else if (scan.illegal >= 0) {
+    const end = characterEnd(reader.text, scan.illegal);
+    const character = reader.slice(scan.illegal, end);
+    reader.fail('sip-uri.unescaped-character', scan.illegal, end, { character, component: scan.component });
+  } else if (scan.equal >= 0) {
+    reader.tolerate('sip-uri.unescaped-equal', scan.equal, scan.equal + 1);
+  } else if (scan.hash >= 0) {
+    reader.tolerate('sip-uri.unescaped-hash', scan.hash, scan.hash + 1);
   }
 }
 
@@ -51,20 +50,6 @@ export function reportBadEscape(reader: Reader, at: number, end: number): void {
 /** The end of the character at an offset: both halves of a surrogate pair belong to it. */
 export function characterEnd(text: string, at: number): number {
   return at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
-}
-
-function isClean(text: string, { user, password, params, headers }: SipUri): boolean {
-  if (user && skipUnescaped(text, user.start, user.end, USER) < user.end) return false;
-  if (password && skipUnescaped(text, password.start, password.end, PASSWORD) < password.end) return false;
-  for (const { start, nameEnd, valueStart, end } of params) {
-    if (skipUnescaped(text, start, nameEnd, PARAM) < nameEnd) return false;
-    if (skipUnescaped(text, valueStart, end, PARAM) < end) return false;
-  }
-  for (const { start, end, name } of headers) {
-    const equal = start + name.length;
-    if (skipUnescaped(text, start, equal, HNV) < equal || skipUnescaped(text, equal + 1, end, HNV) < end) return false;
-  }
-  return true;
 }
 
 /** Looks for the first defects of each kind; offsets are -1 as long as there is none. */

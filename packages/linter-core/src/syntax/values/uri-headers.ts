@@ -9,6 +9,8 @@ export const NO_URI_HEADERS: readonly UriHeader[] = Object.freeze([]);
 /** headers = "?" header *( "&" header ); header = hname "=" hvalue (§25.1): all of `[question, end)`. */
 export function readUriHeaders(reader: Reader, question: number, end: number): readonly UriHeader[] {
   const { text } = reader;
+  // Their characters are judged with those of the whole URI.
+  reader.oddComponents++;
   const headers: UriHeader[] = [];
   let separator = question;
   while (separator < end) {

@@ -2,7 +2,7 @@ import { DIGIT, hasPlaceholder, isAll, PARAM, skipClass, TOKEN } from '../chars.
 import type { Param } from '../nodes.js';
 import { DQUOTE, EQUAL, SEMI } from './codes.js';
 import { type HostCodes, readHost } from './host.js';
-import { KeyIndex } from './key-index.js';
+import { inLowerCase, KeyIndex } from './key-index.js';
 import { NO_PARAMS } from './params.js';
 import type { Reader } from './reader.js';
 
@@ -28,7 +28,10 @@ export function readUriParams(reader: Reader, start: number, end: number): reado
   while (pos < end) {
     const paramStart = pos + 1;
     let nameEnd = skipClass(text, paramStart, end, PARAM);
-    while (nameEnd < end && !isDelimiter(text.charCodeAt(nameEnd))) nameEnd++;
+    if (nameEnd < end && !isDelimiter(text.charCodeAt(nameEnd))) {
+      reader.oddComponents++;
+      while (nameEnd < end && !isDelimiter(text.charCodeAt(nameEnd))) nameEnd++;
+    }
     if (nameEnd === paramStart && (nameEnd === end || text.charCodeAt(nameEnd) === SEMI)) {
       const empty = pos;
       while (pos < end && (pos + 1 === end || text.charCodeAt(pos + 1) === SEMI)) pos++;
@@ -40,7 +43,10 @@ export function readUriParams(reader: Reader, start: number, end: number): reado
     if (nameEnd < end && text.charCodeAt(nameEnd) === EQUAL) {
       valueStart = nameEnd + 1;
       paramEnd = skipClass(text, valueStart, end, PARAM);
-      while (paramEnd < end && text.charCodeAt(paramEnd) !== SEMI) paramEnd++;
+      if (paramEnd < end && text.charCodeAt(paramEnd) !== SEMI) {
+        reader.oddComponents++;
+        while (paramEnd < end && text.charCodeAt(paramEnd) !== SEMI) paramEnd++;
+      }
     }
     pos = paramEnd;
     if (nameEnd === paramStart) {
@@ -52,7 +58,7 @@ export function readUriParams(reader: Reader, start: number, end: number): reado
       start: paramStart,
       end: paramEnd,
       name,
-      key: name.toLowerCase(),
+      key: inLowerCase(name),
       value: paramEnd === nameEnd ? undefined : text.slice(valueStart, paramEnd),
       nameEnd,
       valueStart,
