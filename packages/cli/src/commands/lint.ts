@@ -17,7 +17,7 @@ export async function lint(paths: readonly string[], options: LintOptions, termi
   const plan = fixPlanOf(options);
   const targets = reportTargets(options);
   const profile = options.profile ? new RunProfile() : undefined;
-  const workspace = await openWorkspace(options, terminal, profile);
+  const workspace = await openWorkspace(options);
   const problems = new Problems(terminal, options.debug === true);
   const inputs = await findInputs(paths, options, workspace, problems);
   if (plan?.mode === 'write' && inputs.some((input) => input.isStandardInput)) {

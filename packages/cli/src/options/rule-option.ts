@@ -1,14 +1,11 @@
-import { SEVERITIES } from '@siplint/core';
+import { type RuleSetting, type RuleSettings, SEVERITIES, type SeverityOrOff } from '@siplint/core';
 import { Failure, reasonOf } from '../failure.js';
 
-/** What the configuration says of a rule: a severity, `off`, or a severity with options. */
-export type RuleSetting = string | readonly [severity: string, options?: unknown];
-
-const WORDS: readonly string[] = ['off', ...SEVERITIES];
+const WORDS = ['off', ...SEVERITIES] as const;
 const ADVICE = `write it as --rule 'RULE: ${WORDS.join(' | ')}' or --rule 'RULE: [warning, {"option": 1}]'`;
 
 /** Reads the values of `--rule`, later ones over earlier ones. */
-export function parseRuleOptions(values: readonly string[]): Record<string, RuleSetting> {
+export function parseRuleOptions(values: readonly string[]): RuleSettings {
   const settings = new Map<string, RuleSetting>();
   for (const value of values) for (const [selector, setting] of parseRuleOption(value)) settings.set(selector, setting);
   return Object.fromEntries(settings);
@@ -29,21 +26,25 @@ function parseRuleOption(value: string): readonly (readonly [string, RuleSetting
     const selector = text.slice(0, colon).trim();
     const setting = text.slice(colon + 1).trim();
     if (selector === '') break;
-    if (WORDS.includes(setting)) return [[selector, setting]];
+    if (isSeverity(setting)) return [[selector, setting]];
     if (setting.startsWith('[')) return [[selector, checkSetting(parseJson(quoteSeverity(setting), value), value)]];
   }
   throw new Failure(`--rule "${value}" does not say which rule gets which severity`, ADVICE);
 }
 
 function checkSetting(setting: unknown, value: string): RuleSetting {
-  if (typeof setting === 'string' && WORDS.includes(setting)) return setting;
+  if (isSeverity(setting)) return setting;
   if (Array.isArray(setting) && setting.length >= 1 && setting.length <= 2) {
     const [severity, options]: readonly unknown[] = setting;
-    if (typeof severity === 'string' && WORDS.includes(severity)) {
+    if (isSeverity(severity)) {
       return setting.length === 1 ? [severity] : [severity, options];
     }
   }
   throw new Failure(`--rule "${value}" has no severity`, ADVICE);
+}
+
+function isSeverity(value: unknown): value is SeverityOrOff {
+  return WORDS.some((word) => word === value);
 }
 
 /** `[warning, …]` as people write it in a shell, with the quotes that JSON wants. */

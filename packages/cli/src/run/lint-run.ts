@@ -46,7 +46,7 @@ export class LintRun {
   async take(input: Input): Promise<void> {
     const { options, plan, workspace, problems, reports, terminal, profile } = this.#parts;
     this.#progress.next(input.path);
-    const source = this.#read(input);
+    const source = problems.reading(input.path, () => timed(profile, 'read', () => input.read()));
     if (!source) return;
     const config = workspace.configFor(input);
     const judged = timed(profile, 'lint', () => judgeInput(input, source, config, plan, profile));
@@ -74,15 +74,6 @@ export class LintRun {
     if (this.#statistics) terminal.tell(this.#statistics.text());
     if (profile) terminal.tell(profile.text());
     return this.#outcome.exitCode(problems.all);
-  }
-
-  #read(input: Input): SourceText | undefined {
-    try {
-      return timed(this.#parts.profile, 'read', () => input.read());
-    } catch (error) {
-      this.#parts.problems.addFile(input.path, 'read', error);
-      return undefined;
-    }
   }
 
   async #deliver(input: Input, before: SourceText, after: SourceText, fixed: number): Promise<void> {

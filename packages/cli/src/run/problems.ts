@@ -24,6 +24,16 @@ export class Problems {
     this.terminal.tell(`siplint: ${where}${printable(problem.message)}${stack}`);
   }
 
+  /** What reading a file gives; undefined if it fails, which is then a problem. */
+  reading<T>(path: string, read: () => T): T | undefined {
+    try {
+      return read();
+    } catch (error) {
+      this.addFile(path, 'read', error);
+      return undefined;
+    }
+  }
+
   /** A file or folder that could not be read or written. */
   addFile(path: string, act: 'read' | 'write', error: unknown): void {
     this.add({ path, message: `cannot ${act} it: ${reasonOf(error)}` }, error);
