@@ -202,10 +202,18 @@ export class MessageParser {
     return line.next;
   }
 
-  /** A continuation line of white space only looks like the end of the header section, if more of it follows. */
+  /**
+   * A continuation line of white space only looks like the end of the header section, if more of it follows. Of several in a
+   * row the last is noted.
+   */
   #noteBlankFold(): void {
+    const { text } = this;
     const { start, contentEnd, next } = this.#line;
-    if (this.#isFold(next) || this.#looksLikeField(next)) this.#issues.add('frame.fold-blank', start, contentEnd);
+    const isFold = this.#isFold(next);
+    if (!isFold && !this.#looksLikeField(next)) return;
+    const nextEnd = this.#line.endOf(next);
+    if (isFold && skipSpace(text, next, nextEnd) === nextEnd) return;
+    this.#issues.add('frame.fold-blank', start, contentEnd);
   }
 
   /**
