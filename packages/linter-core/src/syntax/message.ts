@@ -5,7 +5,6 @@ import type { HeaderValueTypes } from './header-value-types.js';
 import type { SyntaxIssue } from './issue.js';
 import type { BodyPart } from './mime/body-part.js';
 import type { CSeq, TextNode, Uri } from './nodes.js';
-import { mayHoldOctetDefects } from './octets.js';
 
 /** Request-Line (RFC 3261 §7.1). */
 export interface RequestLine extends Range {
@@ -114,7 +113,6 @@ export class SipMessage {
   strayLines: readonly Range[] = [];
   /** The body as `bodyOf` read it; undefined before it was asked. */
   bodyPart: BodyPart | undefined;
-  #mayHoldOctetDefects: boolean | undefined;
   readonly #firstOfName = new Map<string, HeaderField>();
 
   constructor(
@@ -189,15 +187,6 @@ export class SipMessage {
   /** End of the message in its text: of the body and of what is left over behind it. */
   get end(): number {
     return this.body.surplus ? Math.max(this.body.end, this.body.surplus.end) : Math.max(this.body.end, this.headerEnd);
-  }
-
-  /** False if no octet of the header section can be a control character or invalid UTF-8; looked up once. */
-  get mayHoldOctetDefects(): boolean {
-    this.#mayHoldOctetDefects ??= mayHoldOctetDefects(
-      this.headerEnd > 0 ? this.text.slice(0, this.headerEnd) : this.text,
-      this.source.encoding === 'bytes',
-    );
-    return this.#mayHoldOctetDefects;
   }
 
   /** The place to report what concerns the message as a whole: the method or the status code. */

@@ -18,14 +18,6 @@ export interface OctetDefects {
   readonly firstNonUtf8: number;
 }
 
-const CONTROL_CHARACTER = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]/;
-const CONTROL_OR_NON_ASCII = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|[^\x00-\x7f]/;
-
-/** A quick look: false if `findOctetDefects` can find nothing in the text. `isOctets`: each code unit is an octet. */
-export function mayHoldOctetDefects(text: string, isOctets: boolean): boolean {
-  return (isOctets ? CONTROL_OR_NON_ASCII : CONTROL_CHARACTER).test(text);
-}
-
 /**
  * Looks for control characters, which are legal only as the second octet of a quoted-pair, and, if `isOctets`, for octets
  * above 0x7F that are no valid UTF-8. Outside of free text, quoted strings and comments such an octet is a defect of the

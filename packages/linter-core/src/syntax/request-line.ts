@@ -1,4 +1,4 @@
-import { CONTROL, classOf, isAll, TOKEN } from './chars.js';
+import { CONTROL, classOf, isAll, skipClass, TOKEN, URIC } from './chars.js';
 import type { RequestLine } from './message.js';
 import type { Uri } from './nodes.js';
 import { controlName } from './octets.js';
@@ -57,10 +57,13 @@ export function parseRequestLine(text: string, start: number, end: number): Requ
 /** Request-URI = SIP-URI / SIPS-URI / absoluteURI (§7.1, §25.1): all of `[start, end)`, which holds no blank. */
 function readRequestUri(reader: Reader, start: number, end: number): Uri | undefined {
   const { text } = reader;
-  let at = start;
-  while (at < end && (classOf(text.charCodeAt(at)) & CONTROL) === 0) at++;
-  if (at === end) return readUri(reader, start, end, REQUEST_URI);
-  return reader.fail('request-uri.control-character', at, at + 1, { name: controlName(text.charCodeAt(at)) });
+  for (let at = skipClass(text, start, end, URIC); at < end; at++) {
+    const code = text.charCodeAt(at);
+    if ((classOf(code) & CONTROL) !== 0) {
+      return reader.fail('request-uri.control-character', at, at + 1, { name: controlName(code) });
+    }
+  }
+  return readUri(reader, start, end, REQUEST_URI);
 }
 
 /** True for a URI in `<` and `>`, perhaps behind a display name. */

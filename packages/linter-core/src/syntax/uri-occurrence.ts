@@ -1,6 +1,6 @@
 import type { HeaderField } from './header-field.js';
-import type { ContactValue, InfoUri, NameAddr, Uri } from './nodes.js';
 import type { SipMessage } from './message.js';
+import type { ContactValue, InfoUri, NameAddr, Uri } from './nodes.js';
 
 /** A URI and the place it stands in. */
 export interface UriOccurrence {

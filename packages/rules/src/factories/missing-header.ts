@@ -11,6 +11,8 @@ import {
 } from '@siplint/core';
 
 interface MissingHeader {
+  /** `missing-` and the name of the header field if absent. */
+  readonly id?: string;
   readonly header: string;
   readonly appliesTo?: Applicability;
   readonly references: readonly Reference[];
@@ -31,7 +33,7 @@ export function requireHeader(rule: MissingHeader): AnyRule {
   const { header, appliesTo, consequence, judge, fix } = rule;
   return defineRule({
     meta: {
-      id: `missing-${header.toLowerCase()}`,
+      id: rule.id ?? `missing-${header.toLowerCase()}`,
       category: rule.category ?? 'header-presence',
       level: 'MUST',
       severity: rule.severity ?? 'error',

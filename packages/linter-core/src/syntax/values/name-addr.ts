@@ -8,6 +8,7 @@ import { displayNameNode, elementEnd, findLaquot } from './display-name.js';
 import { readParams, trimmedEnd } from './params.js';
 import { readQuotedString } from './quoted-string.js';
 import type { Reader } from './reader.js';
+import { readSoundSipUri } from './sound-sip-uri.js';
 import { readUri } from './uri.js';
 
 /**
@@ -80,6 +81,11 @@ function readBracketed(
 ): NameAddr {
   const { text, end } = reader;
   const laquot = reader.pos;
+  const sound = readSoundSipUri(text, laquot + 1, end);
+  if (sound && sound.end < end && text.charCodeAt(sound.end) === RAQUOT) {
+    reader.pos = sound.end + 1;
+    return withParams(reader, start, name, true, sound, options);
+  }
   let space = -1;
   let raquot = skipClass(text, laquot + 1, end, URIC);
   for (; raquot < end; raquot++) {

@@ -2,6 +2,7 @@ import { classOf, DIGIT, HEX, LWS, TOKEN } from '../chars.js';
 import type { Param } from '../nodes.js';
 import { COLON, COMMA, DOT, DQUOTE, EQUAL, LBRACKET, RBRACKET, SEMI } from './codes.js';
 import { inLowerCase, KeyIndex } from './key-index.js';
+import { readPlainParam } from './plain-param.js';
 import { readQuotedString, skipQuotedString } from './quoted-string.js';
 import type { Reader } from './reader.js';
 
@@ -59,12 +60,14 @@ export function readParams(reader: Reader, options: ParamOptions = GENERIC_PARAM
   let emptyStart = -1;
   let end = reader.pos;
   for (;;) {
-    reader.skipLws();
-    const semicolon = reader.pos;
-    const more = reader.accept(SEMI);
-    if (more) {
+    let param = readPlainParam(reader.text, reader.pos, reader.end);
+    let isEnd = false;
+    if (!param) {
       reader.skipLws();
-      if (atParamEnd(reader)) {
+      const semicolon = reader.pos;
+      isEnd = !reader.accept(SEMI);
+      reader.skipLws();
+      if (!isEnd && atParamEnd(reader)) {
         if (emptyStart < 0) emptyStart = semicolon;
         end = semicolon + 1;
         continue;
@@ -72,16 +75,21 @@ export function readParams(reader: Reader, options: ParamOptions = GENERIC_PARAM
     }
     if (emptyStart >= 0) {
       const { empty, trailing } = options.codes;
-      if (trailing && !more && end === emptyStart + 1) reader.tolerate(trailing, emptyStart, end);
+      if (trailing && isEnd && end === emptyStart + 1) reader.tolerate(trailing, emptyStart, end);
       else reader.fail(empty, emptyStart, end);
       emptyStart = -1;
     }
-    if (!more) {
+    if (isEnd) {
       reader.pos = end;
       return params ?? NO_PARAMS;
     }
     const reported = reader.issues.length;
-    const param = readParam(reader, options);
+    if (param) {
+      reader.pos = param.end;
+      judgeParam(reader, param, options);
+    } else {
+      param = readParam(reader, options);
+    }
     end = reader.pos;
     if (!param) continue;
     if (!params) {
@@ -94,6 +102,12 @@ export function readParams(reader: Reader, options: ParamOptions = GENERIC_PARAM
     }
     params.push(param);
   }
+}
+
+/** Judges a parameter whose name and value are tokens. */
+function judgeParam(reader: Reader, param: Param, { judge, valueRequired, codes }: ParamOptions): void {
+  if (judge?.(reader, param) || param.value !== undefined || !valueRequired) return;
+  reader.fail(codes.valueMissing, param.start, param.end, { name: param.name });
 }
 
 /**
@@ -110,18 +124,9 @@ export function readParam(reader: Reader, options: ParamOptions = GENERIC_PARAMS
   const key = inLowerCase(name);
   if (!reader.accept(EQUAL)) {
     reader.pos = nameEnd;
-    const flag: Param = {
-      start,
-      end: nameEnd,
-      name,
-      key,
-      value: undefined,
-      nameEnd,
-      valueStart: nameEnd,
-      quoted: false,
-    };
-    if (options.judge?.(reader, flag)) return flag;
-    if (options.valueRequired) reader.fail(options.codes.valueMissing, start, nameEnd, { name });
+    const value = undefined;
+    const flag = { start, end: nameEnd, name, key, value, nameEnd, valueStart: nameEnd, quoted: false };
+    judgeParam(reader, flag, options);
     return flag;
   }
   let valueStart = reader.pos;

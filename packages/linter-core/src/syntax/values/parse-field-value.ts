@@ -93,30 +93,35 @@ const UNREAD: ParsedField<never> = { values: [], issues: NO_ISSUES };
 /** Reads the value of a row by the grammar of its header field. A row that is empty or unreadable has no values. */
 export function parseFieldValue(field: HeaderField): ParsedField<unknown> {
   if (field.isEmpty || !field.isReadable) return UNREAD;
-  const parsed = readByGrammar(field);
+  const { definition, message, valueStart, valueEnd } = field;
+  const grammar = definition && GRAMMARS[definition.grammar];
+  const reader = new Reader(message.text, valueStart, valueEnd, field);
+  const parsed = grammar ? grammar(reader) : readPlainText(field);
   // A grammar that read its value through has met no octet outside its classes; only free text lets any pass.
-  if (parsed.issues.length > 0 || admitsAnyOctet(field)) {
+  if (parsed.issues.length > 0 || reader.hasQuotedString || admitsFreeText(definition?.grammar)) {
     const issue = octetIssue(field, parsed);
     if (issue) return { values: parsed.values, issues: [issue] };
   }
   return parsed;
 }
 
-/** True if a value without an issue may hold a control character or an octet that is no UTF-8. */
-function admitsAnyOctet({ definition, message, valueStart, valueEnd }: HeaderField): boolean {
-  if (!message.mayHoldOctetDefects) return false;
-  const grammar = definition?.grammar;
-  if (grammar === undefined || grammar === 'text' || grammar === 'opaque' || grammar === 'product') return true;
-  const quote = message.text.indexOf('"', valueStart);
-  return grammar === 'retry-after' || (quote >= 0 && quote < valueEnd);
+function readPlainText(field: HeaderField): ParsedField<unknown> {
+  const { valueStart: start, valueEnd: end } = field;
+  const node = { start, end, text: field.rawValue };
+  return { values: [{ start, end, value: node, partial: node }], issues: NO_ISSUES };
 }
 
-function readByGrammar(field: HeaderField): ParsedField<unknown> {
-  const { definition, message, valueStart, valueEnd } = field;
-  const grammar = definition && GRAMMARS[definition.grammar];
-  if (grammar) return grammar(new Reader(message.text, valueStart, valueEnd, field));
-  const node = { start: valueStart, end: valueEnd, text: field.rawValue };
-  return { values: [{ start: valueStart, end: valueEnd, value: node, partial: node }], issues: NO_ISSUES };
+function admitsFreeText(grammar: HeaderGrammar | undefined): boolean {
+  switch (grammar) {
+    case undefined:
+    case 'text':
+    case 'opaque':
+    case 'product':
+    case 'retry-after':
+      return true;
+    default:
+      return false;
+  }
 }
 
 /** A control character, or else an octet that is no UTF-8: one issue of the row, which stands for all others. */

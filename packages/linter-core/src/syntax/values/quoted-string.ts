@@ -11,6 +11,7 @@ export function readQuotedString(reader: Reader): TextNode | undefined {
   const start = reader.pos;
   const { text, end } = reader;
   const reported = reader.issues.length;
+  reader.hasQuotedString = true;
   let at = start + 1;
   while (at < end) {
     const code = text.charCodeAt(at);

@@ -10,6 +10,8 @@ import type { TextNode } from '../nodes.js';
  */
 export class Reader {
   readonly issues: SyntaxIssue[] = [];
+  /** True once a quoted string was read, in which octets stand that no grammar function looks at. */
+  hasQuotedString = false;
   /** Number of issues that make a value unread, so that a caller can tell whether something failed since a mark. */
   failures = 0;
   /** Number of components of URIs with a character that they admit as an escape only, or not at all: to be judged yet. */

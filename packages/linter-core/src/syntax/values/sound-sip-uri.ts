@@ -1,0 +1,153 @@
+import { ALPHA, classOf, DIGIT, HOSTCHAR, isAll, PARAM, PLACEHOLDER, skipClass, TOKEN, USER } from '../chars.js';
+import type { Host, Param, Port, SipUri, TextNode } from '../nodes.js';
+import { AT, COLON, DOT, EQUAL, HYPHEN, RAQUOT, SEMI, SP } from './codes.js';
+import { readIPv4 } from './ipv6.js';
+import { inLowerCase } from './key-index.js';
+import { NO_PARAMS } from './params.js';
+import { NO_URI_HEADERS } from './uri-headers.js';
+
+/** More parameters than any sound URI has; repeated names are looked for among them one by one. */
+const MANY = 16;
+
+/**
+ * Reads a SIP or SIPS URI in one pass, from `start` up to the first character that is none of it; the caller looks whether
+ * the URI may end there. It knows what nearly all URIs are made of, and returns undefined for everything else (escapes,
+ * passwords, headers, IPv6, defects): what `readSipUri` makes of the same text is the truth, and the same where this
+ * returns a node.
+ */
+export function readSoundSipUri(text: string, start: number, end: number): SipUri | undefined {
+  const colon = sipSchemeEnd(text, start, end);
+  if (colon < 0) return undefined;
+  const userStart = colon + 1;
+  let user: TextNode | undefined;
+  let hostStart = userStart;
+  let hostStop = skipHostname(text, hostStart, end);
+  if (hostStop < 0 || !endsHost(text, hostStop, end)) {
+    const userEnd = skipClass(text, hostStop < 0 ? userStart : hostStop, end, USER);
+    if (userEnd > userStart && userEnd < end && text.charCodeAt(userEnd) === AT) {
+      user = { start: userStart, end: userEnd, text: text.slice(userStart, userEnd) };
+      hostStart = userEnd + 1;
+      hostStop = skipHostname(text, hostStart, end);
+    } else {
+      hostStop = -1;
+    }
+  }
+  let kind: Host['kind'] = 'name';
+  if (hostStop < 0) {
+    hostStop = skipClass(text, hostStart, end, HOSTCHAR);
+    if (!readIPv4(text, hostStart, hostStop)?.isStrict) return undefined;
+    kind = 'ipv4';
+  }
+  if (!endsHost(text, hostStop, end)) return undefined;
+  const host: Host = { kind, start: hostStart, end: hostStop, text: text.slice(hostStart, hostStop) };
+
+  let port: Port | undefined;
+  let pos = hostStop;
+  if (pos < end && text.charCodeAt(pos) === COLON) {
+    port = readSoundPort(text, pos + 1, end);
+    if (!port) return undefined;
+    pos = port.end;
+  }
+  let params: Param[] | undefined;
+  while (pos < end && text.charCodeAt(pos) === SEMI) {
+    const param = readSoundParam(text, pos + 1, end);
+    if (!param) return undefined;
+    if (!params) params = [param];
+    else if (params.length === MANY || repeats(params, param.key)) return undefined;
+    else params.push(param);
+    pos = param.end;
+  }
+  const secure = colon - start === 4;
+  return {
+    kind: 'sip',
+    start,
+    end: pos,
+    text: text.slice(start, pos),
+    scheme: secure ? 'sips' : 'sip',
+    secure,
+    user,
+    password: undefined,
+    host,
+    port,
+    params: params ?? NO_PARAMS,
+    headers: NO_URI_HEADERS,
+    headersRange: undefined,
+  };
+}
+
+/** The colon behind `sip` or `sips` in any case, or -1. */
+function sipSchemeEnd(text: string, start: number, end: number): number {
+  if (
+    start + 5 > end ||
+    (text.charCodeAt(start) | 0x20) !== 0x73 ||
+    (text.charCodeAt(start + 1) | 0x20) !== 0x69 ||
+    (text.charCodeAt(start + 2) | 0x20) !== 0x70
+  ) {
+    return -1;
+  }
+  const code = text.charCodeAt(start + 3);
+  if (code === COLON) return start + 3;
+  return (code | 0x20) === 0x73 && text.charCodeAt(start + 4) === COLON ? start + 4 : -1;
+}
+
+/** The end of the sound host name at `start`, or -1 if there is none or its top label starts with a digit. */
+export function skipHostname(text: string, start: number, end: number): number {
+  let at = start;
+  for (;;) {
+    const label = at;
+    at = skipClass(text, at, end, ALPHA | DIGIT);
+    while (at < end && at > label && text.charCodeAt(at) === HYPHEN) at = skipClass(text, at + 1, end, ALPHA | DIGIT);
+    if (at === label || text.charCodeAt(at - 1) === HYPHEN) return -1;
+    if (at < end && text.charCodeAt(at) === DOT) at++;
+    else return (classOf(text.charCodeAt(label)) & ALPHA) === 0 ? -1 : at;
+  }
+}
+
+/** True at what may follow a host, in a URI or behind it. */
+function endsHost(text: string, at: number, end: number): boolean {
+  if (at >= end) return true;
+  const code = text.charCodeAt(at);
+  return code === COLON || code === SEMI || code === RAQUOT || code === SP;
+}
+
+function readSoundPort(text: string, start: number, end: number): Port | undefined {
+  let value = 0;
+  let at = start;
+  for (; at < end && at < start + 6; at++) {
+    const digit = text.charCodeAt(at) - 0x30;
+    if (digit < 0 || digit > 9) break;
+    value = value * 10 + digit;
+  }
+  const isEnd = at === end || (text.charCodeAt(at) !== PLACEHOLDER && endsHost(text, at, end));
+  return isEnd && value > 0 && value <= 65535 ? { start, end: at, text: text.slice(start, at), value } : undefined;
+}
+
+function readSoundParam(text: string, start: number, end: number): Param | undefined {
+  const nameEnd = skipClass(text, start, end, PARAM);
+  if (nameEnd === start) return undefined;
+  const name = text.slice(start, nameEnd);
+  const key = inLowerCase(name);
+  if (nameEnd === end || text.charCodeAt(nameEnd) !== EQUAL) {
+    if (hasOwnGrammar(key)) return undefined;
+    return { start, end: nameEnd, name, key, value: undefined, nameEnd, valueStart: nameEnd, quoted: false };
+  }
+  const valueStart = nameEnd + 1;
+  const valueEnd = skipClass(text, valueStart, end, PARAM);
+  if (valueEnd === valueStart || (hasOwnGrammar(key) && !isToken(key, text, valueStart, valueEnd))) return undefined;
+  const value = text.slice(valueStart, valueEnd);
+  return { start, end: valueEnd, name, key, value, nameEnd, valueStart, quoted: false };
+}
+
+function hasOwnGrammar(key: string): boolean {
+  return key === 'transport' || key === 'user' || key === 'method' || key === 'ttl' || key === 'maddr';
+}
+
+/** True for a token in the value of a parameter that takes one. */
+function isToken(key: string, text: string, start: number, end: number): boolean {
+  return key !== 'ttl' && key !== 'maddr' && isAll(text, start, end, TOKEN);
+}
+
+function repeats(params: readonly Param[], key: string): boolean {
+  for (const param of params) if (param.key === key) return true;
+  return false;
+}
