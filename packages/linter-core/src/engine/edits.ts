@@ -57,6 +57,17 @@ export function quoteParamValue(message: SipMessage, param: Param): Edit {
   return replaceRange(value, `"${message.sourceText(value).replace(/["\\]/g, '\\$&')}"`);
 }
 
+/** Puts each value of a row into a row of its own, with the name as it is written and the message's line end. */
+export function splitRow(message: SipMessage, field: HeaderField): Edit[] {
+  const { text, startLine } = message;
+  const terminator = terminatorBefore(text, field.end) ?? terminatorBefore(text, endOfLine(text, startLine)) ?? '\r\n';
+  return field.values.slice(1).map(({ start }, i) => ({
+    start: field.values[i]?.end ?? start,
+    end: start,
+    text: `${terminator}${field.name}: `,
+  }));
+}
+
 /**
  * Takes one element out of the comma-separated list of a row: with the comma behind it, or the one before it for the last.
  * The only element takes its row along.
