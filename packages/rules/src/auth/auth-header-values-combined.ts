@@ -23,7 +23,7 @@ export default defineAuthRule({
         response(401, 'REGISTER', {
           'WWW-Authenticate': `${challenge({ realm: '"a.example.com"' })}, <|Digest|> realm="b.example.com", nonce="2"`,
         }),
-        invite({ 'Proxy-Authorization': `${credentials()}, <|Bearer|> mF_9.B5f-4.1JqM` }),
+        invite({ 'Proxy-Authorization': `${credentials()}, <|NTLM|> realm="example.com"` }),
       ],
       good: [
         response(401, 'REGISTER', {

@@ -1,5 +1,5 @@
 import { authSchemes, lookupAuthScheme, nearest, replaceRange, typoDistance } from '@siplint/core';
-import { credentials } from '../examples/digest.js';
+import { challenge, credentials } from '../examples/digest.js';
 import { register, response } from '../examples/messages.js';
 import { defineAuthRule } from '../factories/auth-rule.js';
 
@@ -25,7 +25,7 @@ export default defineAuthRule({
       fixSafety: 'Unsafe: the intended scheme is a guess.',
       bad: [
         register({ Authorization: credentials().replace('Digest', '<|Digets|>') }),
-        response(401, 'REGISTER', { 'WWW-Authenticate': ['<|X-Vendor|> realm="example.com"', credentials()] }),
+        response(401, 'REGISTER', { 'WWW-Authenticate': ['<|X-Vendor|> realm="example.com"', challenge()] }),
       ],
       good: [
         register({ Authorization: credentials().replace('Digest', 'digest') }),

@@ -23,7 +23,7 @@ export default defineSyntaxRule({
         ok('REGISTER', { 'Authentication-Info': 'nextnonce="47364c23"<|;|> qop=auth' }),
         ok('REGISTER', { 'Authentication-Info': '<|47364c23|>' }),
         ok('REGISTER', { 'Authentication-Info': 'nextnonce="47364c23", <|qop=|>' }),
-        ok('REGISTER', { 'Authentication-Info': 'nextnonce="47364c23", qop=<|auth/int|>' }),
+        ok('REGISTER', { 'Authentication-Info': 'nextnonce="47364c23", nc=<|0/1|>' }),
         ok('REGISTER', { 'Authentication-Info': 'qop=auth, rspauth=<|"none"|>, cnonce="0a4f", nc=00000001' }),
       ],
       good: [
