@@ -58,12 +58,6 @@ export class LineScanner {
     return true;
   }
 
-  /** The offset of the LF (or lone CR) that ends the line at `start`, or the end of the text. */
-  endOf(start: number): number {
-    const at = this.text.indexOf(this.#terminator, start);
-    return at < 0 ? this.text.length : at;
-  }
-
   #crIn(start: number, end: number): number {
     if (this.#nextCr < start || start < this.#soughtFrom) {
       const at = this.text.indexOf('\r', start);

@@ -8,7 +8,6 @@ import {
   colonOfField,
   indexOfColon,
   isBodyLike,
-  isEmptyLine,
   isPlaceholderLine,
   skipCrBack,
   skipSpace,
@@ -18,9 +17,10 @@ import {
 import { HeaderField } from './header-field.js';
 import { type HeaderName, headerNameAt, namedBy } from './header-names.js';
 import { LineScanner } from './line-scanner.js';
+import { isIndented, LookAhead } from './look-ahead.js';
 import { SipMessage, type StartLine } from './message.js';
 import { parseStartLine } from './start-line.js';
-import { COLON, HTAB, SP } from './values/codes.js';
+import { COLON } from './values/codes.js';
 
 const HASH = 0x23;
 
@@ -41,13 +41,10 @@ export class MessageParser {
   hasBody = false;
   readonly #line: LineScanner;
   readonly #issues: FrameIssues;
+  readonly #ahead: LookAhead;
   readonly #isMasked: boolean;
   #message: SipMessage;
   #strayLines: Range[] = [];
-  /** A line further on that is known to look like a header field. */
-  #fieldAhead = -1;
-  /** True in the indented lines right behind the start line, each of which may be a header field. */
-  #isIndented = false;
 
   constructor(
     readonly source: SourceText,
@@ -56,6 +53,7 @@ export class MessageParser {
     readonly options: FrameOptions,
   ) {
     this.#line = new LineScanner(text);
+    this.#ahead = new LookAhead(text, options.isBoundary);
     this.#issues = new FrameIssues(options.judgesLineEnds);
     this.#isMasked = text !== source.text;
     this.#message = new SipMessage(source, 0, '', { kind: 'unrecognized', start: 0, end: 0, issues: [] });
@@ -79,7 +77,7 @@ export class MessageParser {
       hasStartLine ? this.#startLine(offset) : noStartLine(line, offset),
     );
     this.#message = message;
-    this.#fieldAhead = -1;
+    this.#ahead.begin();
     this.hasBody = false;
     message.headerEnd = this.#readHeaderSection(hasStartLine ? line.next : line.start) - offset;
     message.lineEnds = issues.lineEnds;
@@ -135,7 +133,7 @@ export class MessageParser {
   #readUncommonLine(at: number, nameEnd: number): number {
     const { text } = this;
     const { contentEnd, next } = this.#line;
-    if (this.#isFold(at)) return this.#readOrphans(at);
+    if (this.#ahead.isFold(at)) return this.#readOrphans(at);
     const spacedColon = nameEnd > at ? skipSpace(text, nameEnd, contentEnd) : contentEnd;
     if (spacedColon > nameEnd && spacedColon < contentEnd && text.charCodeAt(spacedColon) === COLON) {
       return this.#readField(at, nameEnd, spacedColon, true);
@@ -149,7 +147,7 @@ export class MessageParser {
       return this.#readStray(at);
     }
     const colon = indexOfColon(text, at, contentEnd);
-    if ((colon < 0 || isBodyLike(text, at, colon)) && this.#isBodyStart(next)) {
+    if ((colon < 0 || isBodyLike(text, at, colon)) && this.#ahead.isBodyStart(next)) {
       // A remark behind the message is no body.
       this.hasBody = text.charCodeAt(at) !== HASH;
       this.#issues.addMissingSeparator(this.hasBody);
@@ -166,7 +164,7 @@ export class MessageParser {
     const line = this.#line;
     let { strayCr } = line;
     this.#issues.countLine(line);
-    while (this.#isFold(line.next)) {
+    while (this.#ahead.isFold(line.next)) {
       line.read(line.next);
       this.#issues.countLine(line);
       if (strayCr < 0) strayCr = line.strayCr;
@@ -209,9 +207,9 @@ export class MessageParser {
   #noteBlankFold(): void {
     const { text } = this;
     const { start, contentEnd, next } = this.#line;
-    const isFold = this.#isFold(next);
-    if (!isFold && !this.#looksLikeField(next)) return;
-    const nextEnd = this.#line.endOf(next);
+    const isFold = this.#ahead.isFold(next);
+    if (!isFold && !this.#ahead.looksLikeField(next)) return;
+    const nextEnd = this.#ahead.endOf(next);
     if (isFold && skipSpace(text, next, nextEnd) === nextEnd) return;
     this.#issues.add('frame.fold-blank', start, contentEnd);
   }
@@ -224,15 +222,15 @@ export class MessageParser {
     const { text } = this;
     const line = this.#line;
     this.#issues.add('frame.continuation-without-header', at, Math.max(line.contentEnd, at + 1));
-    this.#isIndented = true;
+    this.#ahead.isIndented = true;
     let next = at;
-    while (next < text.length && isFoldStart(text.charCodeAt(next))) {
+    while (isIndented(text, next)) {
       if (next !== at) line.read(next);
       const start = skipSpace(text, next, line.contentEnd);
       const colon = colonOfField(text, start, line.contentEnd);
       next = colon < 0 ? this.#readStray(next) : this.#readField(start, skipToken(text, start, colon), colon, true);
     }
-    this.#isIndented = false;
+    this.#ahead.isIndented = false;
     return next;
   }
 
@@ -242,43 +240,12 @@ export class MessageParser {
     const { offset } = this.#message;
     this.#issues.countLine(line);
     this.#issues.noteStrayCr(line.strayCr, line.contentEnd, undefined);
-    while (this.#isFold(line.next)) {
+    while (this.#ahead.isFold(line.next)) {
       line.read(line.next);
       this.#issues.countLine(line);
     }
     this.#strayLines.push({ start: at - offset, end: line.next - offset });
     return line.next;
-  }
-
-  /** True if the line at `at` continues the one before it. */
-  #isFold(at: number): boolean {
-    const { text } = this;
-    if (at >= text.length || !isFoldStart(text.charCodeAt(at))) return false;
-    return !this.#isIndented || !this.#looksLikeField(skipSpace(text, at, this.#line.endOf(at)));
-  }
-
-  #looksLikeField(at: number): boolean {
-    return at < this.text.length && colonOfField(this.text, at, this.#line.endOf(at)) >= 0;
-  }
-
-  /**
-   * True if the line before `next`, which is no header field, begins the body: none of the lines up to an empty line or the
-   * end looks like a header field. A single such line before an empty line is a malformed row.
-   */
-  #isBodyStart(next: number): boolean {
-    if (this.#fieldAhead >= next) return false;
-    const { text } = this;
-    for (let at = next; at < text.length; ) {
-      const end = this.#line.endOf(at);
-      if (isEmptyLine(text, at, end)) return at > next;
-      if (this.options.isBoundary(at, end)) return true;
-      if (colonOfField(text, at, end) >= 0) {
-        this.#fieldAhead = at;
-        return false;
-      }
-      at = end + 1;
-    }
-    return true;
   }
 }
 
@@ -296,8 +263,4 @@ function noStartLine({ start, contentEnd }: LineScanner, offset: number): StartL
 /** `Content Type` is meant as Content-Type, so that it is not also missing. */
 function mendedName(name: string): HeaderName {
   return namedBy(name, lookupHeader(name.replaceAll(' ', '-')));
-}
-
-function isFoldStart(code: number): boolean {
-  return code === SP || code === HTAB;
 }

@@ -1,5 +1,6 @@
 import type { Range } from '../text/range.js';
 import type { SourceText } from '../text/source-text.js';
+import { FieldIndex } from './field-index.js';
 import type { HeaderField } from './header-field.js';
 import type { HeaderValueTypes } from './header-value-types.js';
 import type { SyntaxIssue } from './issue.js';
@@ -113,7 +114,7 @@ export class SipMessage {
   strayLines: readonly Range[] = [];
   /** The body as `bodyOf` read it; undefined before it was asked. */
   bodyPart: BodyPart | undefined;
-  readonly #firstOfName = new Map<string, HeaderField>();
+  readonly #index = new FieldIndex();
 
   constructor(
     readonly source: SourceText,
@@ -129,18 +130,14 @@ export class SipMessage {
   /** Appends a parsed row. */
   addField(field: HeaderField): void {
     this.fields.push(field);
-    const first = this.#firstOfName.get(field.canonicalName);
-    if (first) {
-      (first.lastOfName ?? first).nextOfName = field;
-      first.lastOfName = field;
-    } else this.#firstOfName.set(field.canonicalName, field);
+    this.#index.add(field);
   }
 
   /** The first row of a header field, by its registered long name (or the lower-case name of an unregistered one). */
   field<Name extends keyof HeaderValueTypes>(name: Name): HeaderField<HeaderValueTypes[Name]> | undefined;
   field(name: string): HeaderField | undefined;
   field(name: string): HeaderField | undefined {
-    return this.#firstOfName.get(name);
+    return this.#index.first(name);
   }
 
   /** All rows of a header field in order. */
@@ -148,7 +145,7 @@ export class SipMessage {
   fieldsNamed(name: string): HeaderField[];
   fieldsNamed(name: string): HeaderField[] {
     const rows: HeaderField[] = [];
-    for (let row = this.#firstOfName.get(name); row; row = row.nextOfName) rows.push(row);
+    for (let row = this.#index.first(name); row; row = row.nextOfName) rows.push(row);
     return rows;
   }
 
@@ -160,7 +157,7 @@ export class SipMessage {
   }
 
   has(name: string): boolean {
-    return this.#firstOfName.has(name);
+    return this.#index.first(name) !== undefined;
   }
 
   get kind(): StartLine['kind'] {

@@ -1,4 +1,4 @@
-import { DIGIT, hasPlaceholder, isAll, LWS, skipClass } from '../chars.js';
+import { LWS, skipClass } from '../chars.js';
 import type { ParsedField } from '../header-field.js';
 import type { ContactStar, ContactValue, Param } from '../nodes.js';
 import { ADDRESS_IN_LIST, type AddressOptions } from './address-options.js';
@@ -58,10 +58,22 @@ function readStar(reader: Reader): ContactStar {
 function judgeContactParam(reader: Reader, param: Param): boolean {
   if (param.key !== 'expires') return judgeQValue(reader, param);
   const { value, start, valueStart, end } = param;
-  if (!value || !isAll(value, 0, value.length, DIGIT)) {
+  const seconds = value ? decimalValue(value) : Number.NaN;
+  if (Number.isNaN(seconds)) {
     reader.tolerate('contact-expires.malformed', value ? valueStart : start, end, { value: value ?? '' });
-  } else if (!hasPlaceholder(value) && Number(value) > MAX_DELTA_SECONDS) {
-    reader.tolerate('contact-expires.too-large', valueStart, end, { value, maximum: MAX_DELTA_SECONDS });
+  } else if (seconds > MAX_DELTA_SECONDS) {
+    reader.tolerate('contact-expires.too-large', valueStart, end, { value: value ?? '', maximum: MAX_DELTA_SECONDS });
   }
   return true;
+}
+
+/** 1*DIGIT as a number; NaN if it is something else. A placeholder is reported by nobody, so it may be that. */
+function decimalValue(digits: string): number {
+  let value = 0;
+  for (let at = 0; at < digits.length; at++) {
+    const digit = digits.charCodeAt(at) - 0x30;
+    if (digit < 0 || digit > 9) return Number.NaN;
+    value = value * 10 + digit;
+  }
+  return value;
 }

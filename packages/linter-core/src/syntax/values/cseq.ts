@@ -1,4 +1,4 @@
-import { DIGIT, hasPlaceholder, LWS, TOKEN } from '../chars.js';
+import { DIGIT, hasPlaceholder, LWS } from '../chars.js';
 import type { CSeq } from '../nodes.js';
 import type { Reader } from './reader.js';
 
@@ -13,7 +13,7 @@ export function readCSeq(reader: Reader): CSeq | undefined {
     return reader.fail('cseq.method-missing', start, reader.end, { found: reader.slice(start, reader.end) });
   }
   reader.skipLws();
-  const method = reader.take(TOKEN);
+  const method = reader.takeToken();
   if (!method) {
     return reader.fail('cseq.method-missing', start, reader.end, { found: reader.slice(start, reader.end) });
   }

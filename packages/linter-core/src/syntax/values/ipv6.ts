@@ -1,18 +1,6 @@
 import { classOf, HEX } from '../chars.js';
 import { COLON, DOT } from './codes.js';
 
-/** The value of a decimal group of an IPv4 address: up to three digits; -1 if `[start, end)` is none. */
-function decimalGroup(text: string, start: number, end: number): number {
-  if (end === start || end > start + 3) return -1;
-  let value = 0;
-  for (let at = start; at < end; at++) {
-    const digit = text.charCodeAt(at) - 0x30;
-    if (digit < 0 || digit > 9) return -1;
-    value = value * 10 + digit;
-  }
-  return value;
-}
-
 /** An IPv4 address as a number of 32 bits. */
 export interface IPv4Reading {
   readonly bits: number;
@@ -23,18 +11,28 @@ export interface IPv4Reading {
 /** IPv4address = 1*3DIGIT "." 1*3DIGIT "." 1*3DIGIT "." 1*3DIGIT (§25.1); undefined if `[start, end)` is none. */
 export function readIPv4(text: string, start: number, end: number): IPv4Reading | undefined {
   let bits = 0;
+  let groups = 0;
+  let value = 0;
+  let digits = 0;
   let isStrict = true;
-  let at = start;
-  for (let group = 0; group < 4; group++) {
-    let groupEnd = at;
-    while (groupEnd < end && groupEnd <= at + 3 && text.charCodeAt(groupEnd) !== DOT) groupEnd++;
-    const value = decimalGroup(text, at, groupEnd);
-    if (value < 0 || (group < 3 ? groupEnd >= end : groupEnd !== end)) return undefined;
-    if (value > 255 || (groupEnd > at + 1 && text.charCodeAt(at) === 0x30)) isStrict = false;
-    bits = bits * 256 + value;
-    at = groupEnd + 1;
+  for (let at = start; at <= end; at++) {
+    const code = at < end ? text.charCodeAt(at) : DOT;
+    if (code === DOT) {
+      if (digits === 0) return undefined;
+      if (value > 255) isStrict = false;
+      bits = bits * 256 + value;
+      groups++;
+      value = 0;
+      digits = 0;
+    } else {
+      const digit = code - 0x30;
+      if (digit < 0 || digit > 9 || digits === 3) return undefined;
+      if (digits > 0 && value === 0) isStrict = false;
+      value = value * 10 + digit;
+      digits++;
+    }
   }
-  return { bits, isStrict };
+  return groups === 4 ? { bits, isStrict } : undefined;
 }
 
 /**

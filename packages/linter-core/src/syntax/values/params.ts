@@ -1,4 +1,5 @@
 import { classOf, DIGIT, HEX, LWS, TOKEN } from '../chars.js';
+import { tokenAt } from '../common-tokens.js';
 import type { Param } from '../nodes.js';
 import { COLON, COMMA, DOT, DQUOTE, EQUAL, LBRACKET, RBRACKET, SEMI } from './codes.js';
 import { inLowerCase, KeyIndex } from './key-index.js';
@@ -120,7 +121,7 @@ export function readParam(reader: Reader, options: ParamOptions = GENERIC_PARAMS
   const nameEnd = reader.pos;
   reader.skipLws();
   if (nameEnd === start || (reader.peek() !== EQUAL && !atParamEnd(reader))) return failName(reader, start, options);
-  const name = reader.slice(start, nameEnd);
+  const name = tokenAt(reader.text, start, nameEnd);
   const key = inLowerCase(name);
   if (!reader.accept(EQUAL)) {
     reader.pos = nameEnd;

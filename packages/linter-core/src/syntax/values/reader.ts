@@ -1,4 +1,5 @@
-import { classOf, hasPlaceholder, LWS, skipClass } from '../chars.js';
+import { classOf, hasPlaceholder, LWS, skipClass, TOKEN } from '../chars.js';
+import { tokenAt } from '../common-tokens.js';
 import type { HeaderField } from '../header-field.js';
 import type { SyntaxIssue } from '../issue.js';
 import type { TextNode } from '../nodes.js';
@@ -60,6 +61,13 @@ export class Reader {
     const start = this.pos;
     this.skip(mask);
     return this.pos === start ? undefined : this.node(start, this.pos);
+  }
+
+  /** A token at the cursor as a node; undefined if there is none. */
+  takeToken(): TextNode | undefined {
+    const start = this.pos;
+    this.skip(TOKEN);
+    return this.pos === start ? undefined : { start, end: this.pos, text: tokenAt(this.text, start, this.pos) };
   }
 
   node(start: number, end: number): TextNode {

@@ -1,9 +1,10 @@
-import type { Host, Via } from '../nodes.js';
+import type { Host, Port, Via } from '../nodes.js';
 import { COLON, COMMA, SEMI, SP } from './codes.js';
 import { type HostCodes, readHost } from './host.js';
 import { hostEnd, isBareIPv6 } from './host-shape.js';
 import { readPort } from './port.js';
 import type { Reader } from './reader.js';
+import { readSoundHost, readSoundPort } from './sound-hostport.js';
 
 const HOST_CODES: HostCodes = {
   malformed: 'via.sent-by-host-invalid',
@@ -20,6 +21,27 @@ const PORT_CODES = { malformed: 'via.sent-by-port-invalid', outOfRange: 'via.sen
  * The defects of host and port have codes of their own here, other than in a URI.
  */
 export function readSentBy(reader: Reader): Via['sentBy'] {
+  return readPlainSentBy(reader) ?? readAnySentBy(reader);
+}
+
+/** A sent-by without white space and without any defect, as nearly all are. */
+function readPlainSentBy(reader: Reader): Via['sentBy'] | undefined {
+  const { text, end, pos: start } = reader;
+  const host = readSoundHost(text, start, end);
+  if (!host) return undefined;
+  let stop = host.end;
+  let port: Port | undefined;
+  if (stop < end && text.charCodeAt(stop) === COLON) {
+    port = readSoundPort(text, stop + 1, end);
+    if (!port) return undefined;
+    stop = port.end;
+  }
+  if (stop < end && text.charCodeAt(stop) !== SEMI && text.charCodeAt(stop) !== COMMA) return undefined;
+  reader.pos = stop;
+  return { host, port, start, end: stop };
+}
+
+function readAnySentBy(reader: Reader): Via['sentBy'] {
   const { text, end, pos: start } = reader;
   let hostStop = hostEnd(text, start, end, false);
   if (hostStop < end && text.charCodeAt(hostStop) === COLON) {

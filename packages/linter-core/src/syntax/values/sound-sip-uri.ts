@@ -1,9 +1,9 @@
-import { ALPHA, classOf, DIGIT, HOSTCHAR, isAll, PARAM, PLACEHOLDER, skipClass, TOKEN, USER } from '../chars.js';
-import type { Host, Param, Port, SipUri, TextNode } from '../nodes.js';
-import { AT, COLON, DOT, EQUAL, HYPHEN, RAQUOT, SEMI, SP } from './codes.js';
-import { readIPv4 } from './ipv6.js';
+import { isAll, PARAM, skipClass, TOKEN, USER } from '../chars.js';
+import type { Param, Port, SipUri, TextNode } from '../nodes.js';
+import { AT, COLON, EQUAL, SEMI } from './codes.js';
 import { inLowerCase } from './key-index.js';
 import { NO_PARAMS } from './params.js';
+import { readSoundHost, readSoundPort } from './sound-hostport.js';
 import { NO_URI_HEADERS } from './uri-headers.js';
 
 /** More parameters than any sound URI has; repeated names are looked for among them one by one. */
@@ -20,29 +20,16 @@ export function readSoundSipUri(text: string, start: number, end: number): SipUr
   if (colon < 0) return undefined;
   const userStart = colon + 1;
   let user: TextNode | undefined;
-  let hostStart = userStart;
-  let hostStop = skipHostname(text, hostStart, end);
-  if (hostStop < 0 || !endsHost(text, hostStop, end)) {
-    const userEnd = skipClass(text, hostStop < 0 ? userStart : hostStop, end, USER);
-    if (userEnd > userStart && userEnd < end && text.charCodeAt(userEnd) === AT) {
-      user = { start: userStart, end: userEnd, text: text.slice(userStart, userEnd) };
-      hostStart = userEnd + 1;
-      hostStop = skipHostname(text, hostStart, end);
-    } else {
-      hostStop = -1;
-    }
+  let host = readSoundHost(text, userStart, end);
+  if (!host) {
+    const userEnd = skipClass(text, userStart, end, USER);
+    if (userEnd === userStart || userEnd === end || text.charCodeAt(userEnd) !== AT) return undefined;
+    user = { start: userStart, end: userEnd, text: text.slice(userStart, userEnd) };
+    host = readSoundHost(text, userEnd + 1, end);
+    if (!host) return undefined;
   }
-  let kind: Host['kind'] = 'name';
-  if (hostStop < 0) {
-    hostStop = skipClass(text, hostStart, end, HOSTCHAR);
-    if (!readIPv4(text, hostStart, hostStop)?.isStrict) return undefined;
-    kind = 'ipv4';
-  }
-  if (!endsHost(text, hostStop, end)) return undefined;
-  const host: Host = { kind, start: hostStart, end: hostStop, text: text.slice(hostStart, hostStop) };
-
   let port: Port | undefined;
-  let pos = hostStop;
+  let pos = host.end;
   if (pos < end && text.charCodeAt(pos) === COLON) {
     port = readSoundPort(text, pos + 1, end);
     if (!port) return undefined;
@@ -90,38 +77,6 @@ function sipSchemeEnd(text: string, start: number, end: number): number {
   return (code | 0x20) === 0x73 && text.charCodeAt(start + 4) === COLON ? start + 4 : -1;
 }
 
-/** The end of the sound host name at `start`, or -1 if there is none or its top label starts with a digit. */
-export function skipHostname(text: string, start: number, end: number): number {
-  let at = start;
-  for (;;) {
-    const label = at;
-    at = skipClass(text, at, end, ALPHA | DIGIT);
-    while (at < end && at > label && text.charCodeAt(at) === HYPHEN) at = skipClass(text, at + 1, end, ALPHA | DIGIT);
-    if (at === label || text.charCodeAt(at - 1) === HYPHEN) return -1;
-    if (at < end && text.charCodeAt(at) === DOT) at++;
-    else return (classOf(text.charCodeAt(label)) & ALPHA) === 0 ? -1 : at;
-  }
-}
-
-/** True at what may follow a host, in a URI or behind it. */
-function endsHost(text: string, at: number, end: number): boolean {
-  if (at >= end) return true;
-  const code = text.charCodeAt(at);
-  return code === COLON || code === SEMI || code === RAQUOT || code === SP;
-}
-
-function readSoundPort(text: string, start: number, end: number): Port | undefined {
-  let value = 0;
-  let at = start;
-  for (; at < end && at < start + 6; at++) {
-    const digit = text.charCodeAt(at) - 0x30;
-    if (digit < 0 || digit > 9) break;
-    value = value * 10 + digit;
-  }
-  const isEnd = at === end || (text.charCodeAt(at) !== PLACEHOLDER && endsHost(text, at, end));
-  return isEnd && value > 0 && value <= 65535 ? { start, end: at, text: text.slice(start, at), value } : undefined;
-}
-
 function readSoundParam(text: string, start: number, end: number): Param | undefined {
   const nameEnd = skipClass(text, start, end, PARAM);
   if (nameEnd === start) return undefined;
@@ -139,7 +94,21 @@ function readSoundParam(text: string, start: number, end: number): Param | undef
 }
 
 function hasOwnGrammar(key: string): boolean {
-  return key === 'transport' || key === 'user' || key === 'method' || key === 'ttl' || key === 'maddr';
+  // Comparing lengths first saves comparing most names.
+  switch (key.length) {
+    case 3:
+      return key === 'ttl';
+    case 4:
+      return key === 'user';
+    case 5:
+      return key === 'maddr';
+    case 6:
+      return key === 'method';
+    case 9:
+      return key === 'transport';
+    default:
+      return false;
+  }
 }
 
 /** True for a token in the value of a parameter that takes one. */

@@ -1,4 +1,3 @@
-import { TOKEN } from '../chars.js';
 import type { ParsedField } from '../header-field.js';
 import type { TextNode, TokenValue } from '../nodes.js';
 import type { ValueGrammar } from './list.js';
@@ -9,13 +8,13 @@ import type { Reader } from './reader.js';
 
 /** One token; an element that does not start with one is the defect `code`. */
 export function token(code: string): ValueGrammar<TextNode> {
-  return (reader) => reader.take(TOKEN) ?? failElement(reader, code);
+  return (reader) => reader.takeToken() ?? failElement(reader, code);
 }
 
 /** token *( SEMI param ); an element that does not start with a token is the defect `code`. */
 export function tokenParams(code: string, options: ParamOptions = GENERIC_PARAMS): ValueGrammar<TokenValue> {
   return (reader) => {
-    const node = reader.take(TOKEN);
+    const node = reader.takeToken();
     if (!node) return failElement(reader, code);
     const params = readParams(reader, options);
     return { start: node.start, end: reader.pos, token: node, params };

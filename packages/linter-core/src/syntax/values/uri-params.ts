@@ -1,4 +1,5 @@
 import { DIGIT, hasPlaceholder, isAll, PARAM, skipClass, TOKEN } from '../chars.js';
+import { tokenAt } from '../common-tokens.js';
 import type { Param } from '../nodes.js';
 import { DQUOTE, EQUAL, SEMI } from './codes.js';
 import { type HostCodes, readHost } from './host.js';
@@ -53,7 +54,7 @@ export function readUriParams(reader: Reader, start: number, end: number): reado
       reader.fail('sip-uri.param-name-missing', paramStart, paramEnd, { found: text.slice(paramStart, paramEnd) });
       continue;
     }
-    const name = text.slice(paramStart, nameEnd);
+    const name = tokenAt(text, paramStart, nameEnd);
     const param: Param = {
       start: paramStart,
       end: paramEnd,

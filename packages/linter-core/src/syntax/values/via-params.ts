@@ -14,6 +14,8 @@ const { valueMissing, value: valueMalformed } = GENERIC_PARAMS.codes;
 
 function judgeViaParam(reader: Reader, param: Param): boolean {
   const value = param.value ?? '';
+  // Most parameters are told apart by the length of the name.
+  if (param.key.length === 5 && param.key !== 'maddr') return false;
   switch (param.key) {
     case 'branch':
       // "branch" EQUAL token: the generic grammar would let a flag and a quoted string pass.

@@ -1,4 +1,3 @@
-import { TOKEN } from '../chars.js';
 import type { TextNode, Via } from '../nodes.js';
 import { COMMA, SEMI, SLASH } from './codes.js';
 import { elementEnd } from './display-name.js';
@@ -13,7 +12,7 @@ import { VIA_PARAMS } from './via-params.js';
  */
 export function readVia(reader: Reader): Via | undefined {
   const start = reader.pos;
-  const protocolName = reader.take(TOKEN);
+  const protocolName = reader.takeToken();
   const protocolVersion = protocolName && takeBehindSlash(reader);
   const transport = protocolVersion && takeBehindSlash(reader);
   if (!transport) return failElement(reader, start, 'via.protocol-malformed');
@@ -32,7 +31,7 @@ function takeBehindSlash(reader: Reader): TextNode | undefined {
   reader.skipLws();
   if (!reader.accept(SLASH)) return undefined;
   reader.skipLws();
-  return reader.take(TOKEN);
+  return reader.takeToken();
 }
 
 /** Reports what stands in front of the parameters. */
