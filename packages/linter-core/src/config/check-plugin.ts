@@ -74,9 +74,10 @@ function presetProblems(presets: unknown): string[] {
 }
 
 /** A rule whose factory fails cannot be run at all: better said when it is loaded than with the first file. */
-export function creationProblem({ meta, create }: AnyRule): string | undefined {
+export function creationProblem(rule: AnyRule): string | undefined {
+  const { meta } = rule;
   try {
-    const handlers: unknown = create(meta.options?.default);
+    const handlers: unknown = rule.create(meta.options?.default);
     return isFacts(handlers) ? undefined : `rule "${meta.id}": create must return handlers`;
   } catch (error) {
     return `rule "${meta.id}": create threw: ${error instanceof Error ? error.message : String(error)}`;

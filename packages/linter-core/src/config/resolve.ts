@@ -27,6 +27,8 @@ export interface ResolvedFileConfig extends FileConfig {
 
 /** A configuration ready for use. Equal files share one `FileConfig`, so its rules are indexed once. */
 export interface ResolvedConfig {
+  /** The rules that it could name. */
+  readonly catalogue: Catalogue;
   /** Globs that a search of a folder takes besides `*.sip`. */
   readonly files: readonly string[];
   readonly ignores: readonly string[];
@@ -65,7 +67,7 @@ class Resolution implements ResolvedConfig {
 
   constructor(
     layers: readonly ConfigLayer[],
-    private readonly catalogue: Catalogue,
+    readonly catalogue: Catalogue,
     { base = '', preset }: ResolveOptions,
   ) {
     this.files = layers.flatMap(({ config }) => many(config.files ?? []));

@@ -30,7 +30,7 @@ export function stepsOf(layers: readonly ConfigLayer[], catalogue: Catalogue, pr
     const entries = presetRules(name, catalogue);
     if (entries) add({ layer, preset: { name, entries } });
   };
-  const isImplied = layers.every(({ config }) => config.extends === undefined);
+  const isImplied = layers.every(({ config }) => config.extends === undefined); // an empty list says: none at all
   if (preset !== undefined) addPreset('--preset', preset);
   else if (isImplied) addPreset('default', DEFAULT_PRESET);
   for (const { name, config } of layers) {

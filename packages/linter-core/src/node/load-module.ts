@@ -1,0 +1,84 @@
+import { statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { ConfigFailure } from '../config/config-error.js';
+
+const TYPESCRIPT: ReadonlySet<string> = new Set(['.ts', '.mts', '.cts']);
+
+/**
+ * Runs a module and gives its default export; of a promise what it resolves to. A file that has changed is run again.
+ * @throws ConfigFailure if it throws or has no default export.
+ */
+export async function loadModule(file: string, name: string): Promise<unknown> {
+  try {
+    const value: unknown = await (TYPESCRIPT.has(path.extname(file)) ? importTypeScript(file) : importNative(file));
+    if (value !== undefined) return await value;
+  } catch (error) {
+    throw new ConfigFailure([
+      { file: name, ...lineOf(error, file), keyPath: '', message: `could not be loaded: ${reasonOf(error)}` },
+    ]);
+  }
+  throw new ConfigFailure([{ file: name, keyPath: '', message: 'has no default export' }]);
+}
+
+async function importNative(file: string): Promise<unknown> {
+  const url = pathToFileURL(file);
+  url.searchParams.set('mtime', String(statSync(file).mtimeMs)); // else the module of an earlier version would come
+  const module: { readonly default?: unknown } = await import(url.href);
+  return unwrap(module.default);
+}
+
+/** CommonJS that was compiled from a module has the default export one level down. */
+function unwrap(value: unknown): unknown {
+  const isCompiled = typeof value === 'object' && value !== null && '__esModule' in value && 'default' in value;
+  return isCompiled ? value.default : value;
+}
+
+async function importTypeScript(file: string): Promise<unknown> {
+  const { createJiti } = await import('jiti');
+  const jiti = createJiti(pathToFileURL(file).href, { fsCache: false, moduleCache: false });
+  return jiti.import(file, { default: true });
+}
+
+/**
+ * The file that a package name means for a module, or for a configuration, in `folder`; undefined if there is none.
+ */
+export async function resolvePackage(name: string, folder: string): Promise<string | undefined> {
+  const from = path.join(folder, 'siplint.config.js');
+  try {
+    return absoluteOnly(createRequire(from).resolve(name));
+  } catch (error) {
+    if (!isExportsError(error)) return undefined;
+  }
+  // A package that is for import only.
+  const { createJiti } = await import('jiti');
+  const url = createJiti(pathToFileURL(from).href).esmResolve(name, { try: true });
+  return url === undefined ? undefined : absoluteOnly(url.startsWith('file:') ? new URL(url).pathname : url);
+}
+
+/** Not the modules of Node itself. */
+function absoluteOnly(file: string): string | undefined {
+  return path.isAbsolute(file) ? file : undefined;
+}
+
+function isExportsError(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_PACKAGE_PATH_NOT_EXPORTED';
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : String(error);
+}
+
+/** The line that the stack names for the file: of a syntax error its own, else where it threw. */
+function lineOf(error: unknown, file: string): { line: number; column?: number } | undefined {
+  const stack = error instanceof Error ? (error.stack ?? '') : '';
+  for (const spelled of [pathToFileURL(file).href, file]) {
+    const at = stack.indexOf(spelled);
+    if (at < 0) continue;
+    const behind = stack.slice(at + spelled.length, at + spelled.length + 80);
+    const [, line, column] = /^(?:\?mtime=[\d.]+)?:(\d+)(?::(\d+))?/.exec(behind) ?? [];
+    if (line !== undefined) return { line: Number(line), ...(column !== undefined && { column: Number(column) }) };
+  }
+  return undefined;
+}
