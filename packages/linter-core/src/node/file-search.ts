@@ -101,6 +101,10 @@ class Search {
     const { cwd } = this.options;
     const glob = withSlashes(name);
     if (isDynamicPattern(glob)) return this.#takeFound(await this.#walk([glob], cwd, name), name);
+    this.#addMissing(name);
+  }
+
+  #addMissing(name: string): void {
     this.#unreadable.push({
       path: name,
       error: Object.assign(new Error('no such file or folder'), { code: 'ENOENT' }),
