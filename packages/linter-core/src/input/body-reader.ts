@@ -9,6 +9,9 @@ import { declaredLengthOf } from './declared-length.js';
 import type { FileText } from './file-text.js';
 import type { EolSetting } from './settings.js';
 
+/** Octets of the longest character in UTF-8. */
+const LONGEST_CHARACTER = 4;
+
 /** Where the body ends and what its length is worth. */
 interface Extent extends ScannedEnd {
   readonly declared: number | undefined;
@@ -122,12 +125,22 @@ function surplusOf(
   if (verdict !== 'too-short' && verdict !== 'final-terminator') return undefined;
   let from: number | undefined;
   for (const count of counts) {
-    const at = file.source.octets(count).offsetAfter(start, declared);
+    const at = lastOffsetWithin(file, count, start, declared);
     if (at === undefined || at >= end) continue;
     if (skipSpace(file.text, at, end) === end) return { start: at, end };
     from ??= at;
   }
   return from === undefined ? undefined : { start: from, end };
+}
+
+/** The offset `octets` after `start`; where that is inside a character or a counted CRLF, the offset before it. */
+function lastOffsetWithin(file: FileText, count: LineEndCount, start: number, octets: number): number | undefined {
+  const index = file.source.octets(count);
+  for (let back = 0; back < LONGEST_CHARACTER && back <= octets; back++) {
+    const at = index.offsetAfter(start, octets - back);
+    if (at !== undefined) return at;
+  }
+  return undefined;
 }
 
 function kindOf(file: FileText, { start, end }: Range): SurplusKind {
@@ -141,11 +154,10 @@ function bodyOf(file: FileText, message: SipMessage, extent: Extent, isPacket = 
   const { offset, headerEnd, lineEnds } = message;
   const { end, surplus } = extent;
   const surplusKind = surplus && kindOf(file, surplus);
-  const isCut = surplus !== undefined && (isPacket || surplusKind === 'white-space');
   const storedLength = file.source.octets('stored').length(offset + headerEnd, end);
   return {
     start: headerEnd,
-    end: (isCut ? surplus.start : end) - offset,
+    end: (surplus ? judgedEnd(file, surplus, surplusKind, isPacket) : end) - offset,
     declaredLength: extent.declared,
     lengthVerdict: extent.verdict,
     storedLength,
@@ -154,4 +166,11 @@ function bodyOf(file: FileText, message: SipMessage, extent: Extent, isPacket = 
     surplus: surplus && { start: surplus.start - offset, end: surplus.end - offset },
     surplusKind,
   };
+}
+
+/** Where what is judged as body ends: with its last line, if only white space is too much. */
+function judgedEnd(file: FileText, { start, end }: Range, kind: SurplusKind | undefined, isPacket: boolean): number {
+  if (isPacket) return start;
+  if (kind !== 'white-space') return end;
+  return file.isLineStart(start) ? start : Math.min(end, file.nextLine(start));
 }

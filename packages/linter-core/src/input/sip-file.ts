@@ -12,6 +12,7 @@ import { PendingOrigin } from './pending-origin.js';
 import { maskPlaceholders } from './placeholders.js';
 import type { InputSettings } from './settings.js';
 import { beginsWithKnownHeader } from './sniff.js';
+import { restoreNgrepLineEnds } from './traces/ngrep-line-ends.js';
 
 /** What a file holds. Messages, prose and trivia together are its whole text. */
 export interface SipFile {
@@ -58,7 +59,7 @@ export class SipFileReader {
     readonly source: SourceText,
     readonly settings: InputSettings,
   ) {
-    const { text, placeholders } = maskPlaceholders(source.text, settings.placeholders);
+    const { text, placeholders } = maskPlaceholders(restoreNgrepLineEnds(source.text), settings.placeholders);
     this.#placeholders = placeholders;
     this.#file = new FileText(source, text);
     const isRaw = settings.isPacket === true;
@@ -141,11 +142,12 @@ export class SipFileReader {
 
   /** Passes text that starts no message. Blank lines within prose belong to it. */
   #passProse(next: number): void {
-    if (this.#isTrace) {
+    const file = this.#file;
+    // Between the messages of a trace stands what its tool has to say, but for a message that it indented.
+    if (this.#isTrace && !file.isBlank(this.#at, this.#at + 1)) {
       this.#passTrivia(next);
       return;
     }
-    const file = this.#file;
     const blank = this.trivia.at(-1);
     const before = this.prose.at(-1);
     if (

@@ -27,7 +27,12 @@ export function headerNameAt(text: string, start: number, end: number): HeaderNa
   return namedBy(name, lookupHeader(name));
 }
 
-export function namedBy(name: string, definition: HeaderDefinition | undefined): HeaderName {
+/** The field that a malformed name means: `Content Type` counts as Content-Type, so that it is not also missing. */
+export function mendedHeaderName(name: string): HeaderName {
+  return namedBy(name, lookupHeader(name.replaceAll(' ', '-')));
+}
+
+function namedBy(name: string, definition: HeaderDefinition | undefined): HeaderName {
   return { name, canonicalName: definition ? definition.name : name.toLowerCase(), definition };
 }
 

@@ -1,4 +1,3 @@
-import { lookupHeader } from '../registry/headers.js';
 import type { Range } from '../text/range.js';
 import type { SourceText } from '../text/source-text.js';
 import { hasPlaceholder } from './chars.js';
@@ -15,7 +14,7 @@ import {
   skipToken,
 } from './frame-text.js';
 import { HeaderField } from './header-field.js';
-import { type HeaderName, headerNameAt, namedBy } from './header-names.js';
+import { headerNameAt, mendedHeaderName } from './header-names.js';
 import { LineScanner } from './line-scanner.js';
 import { isIndented, LookAhead } from './look-ahead.js';
 import { SipMessage, type StartLine } from './message.js';
@@ -180,7 +179,7 @@ export class MessageParser {
     const { offset } = this.#message;
     const { name, canonicalName, definition } = isToken
       ? headerNameAt(text, at, nameEnd)
-      : mendedName(text.slice(at, nameEnd));
+      : mendedHeaderName(text.slice(at, nameEnd));
     const field = new HeaderField(
       this.#message,
       name,
@@ -258,9 +257,4 @@ function noStartLine({ start, contentEnd }: LineScanner, offset: number): StartL
     end: at,
     issues: [{ code: 'start-line.unrecognized', start: at, end: contentEnd - offset }],
   };
-}
-
-/** `Content Type` is meant as Content-Type, so that it is not also missing. */
-function mendedName(name: string): HeaderName {
-  return namedBy(name, lookupHeader(name.replaceAll(' ', '-')));
 }

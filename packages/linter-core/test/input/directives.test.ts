@@ -6,9 +6,8 @@ const at = (line: string) => parseDirective(`\n${line}\n`, 1, line.length + 1, 0
 
 /** `rule@Header` and the like, as the directive holds it. */
 function words(directive: Directive | undefined): unknown {
-  switch (directive?.kind) {
-    case undefined:
-      return undefined;
+  if (!directive) return undefined;
+  switch (directive.kind) {
     case 'set':
       return { ...directive.values, ...(directive.isComplete !== undefined && { complete: directive.isComplete }) };
     case 'expect':

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { InputSettings } from '../../src/input/settings.js';
+import type { EolSetting, InputSettings } from '../../src/input/settings.js';
 import { readSipFile, type SipFile } from '../../src/input/sip-file.js';
 import { looksLikeSip } from '../../src/input/sniff.js';
 import type { SipMessage } from '../../src/syntax/message.js';
@@ -59,8 +59,8 @@ const uniformFile = fc
 
 const settings: fc.Arbitrary<InputSettings> = fc.record(
   {
-    wire: fc.record({ eol: fc.constantFrom('auto', 'as-is', 'crlf') }),
-    placeholders: fc.constantFrom('auto', ['sipp'] as const, [] as const),
+    wire: fc.record({ eol: fc.constantFrom<EolSetting[]>('auto', 'as-is', 'crlf') }),
+    placeholders: fc.constantFrom<InputSettings['placeholders'][]>('auto', ['sipp'], []),
     isPacket: fc.boolean(),
   },
   { requiredKeys: ['wire', 'placeholders'] },

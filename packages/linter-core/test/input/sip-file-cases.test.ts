@@ -195,6 +195,40 @@ describe('the length of a body', () => {
   });
 });
 
+describe('the surplus of a length that is too short', () => {
+  const table: readonly { name: string; text: string; kind: string; body: string }[] = [
+    { name: 'ends inside a CRLF', text: sample({ length: 9 }), kind: 'white-space', body: BODY },
+    {
+      name: 'ends inside a CRLF stored as LF',
+      text: toLf(sample({ body: `${BODY}t=0 0\r\n`, length: 16 })),
+      kind: 'white-space',
+      body: toLf(`${BODY}t=0 0\r\n`),
+    },
+    {
+      name: 'leaves white space at the end of a line',
+      text: sample({ body: 'v=0 \r\n', length: 3 }),
+      kind: 'white-space',
+      body: 'v=0 \r\n',
+    },
+    {
+      name: 'ends inside a character',
+      text: sample({ body: 'a\u20ac\r\n', length: 2 }),
+      kind: 'other',
+      body: 'a\u20ac\r\n',
+    },
+    { name: 'is text', text: sample({ length: 3 }), kind: 'other', body: BODY },
+    { name: 'is everything', text: sample({ length: 0 }), kind: 'other', body: BODY },
+  ];
+  for (const { name, text, kind, body: expected } of table) {
+    it(name, () => {
+      const [message] = read(text).messages;
+      assert.equal(message?.body.lengthVerdict, 'too-short');
+      assert.equal(message?.body.surplusKind, kind);
+      assert.equal(message?.text.slice(message.body.start, message.body.end), expected);
+    });
+  }
+});
+
 describe('octets that are one packet', () => {
   it('hold one message and noise', () => {
     const { messages } = read(`\r\n\r\n${sample()}\r\n${sample()}`, { isPacket: true });

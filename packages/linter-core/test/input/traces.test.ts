@@ -100,6 +100,31 @@ describe('traces of tools', () => {
     });
   }
 
+  it('of ngrep -W byline have dots for CRs', () => {
+    const dotted = (message: string) => message.replaceAll('\r\n', '.\n');
+    const text = `U 192.0.2.1:5060 -> 192.0.2.2:5060\n${dotted(request)}\n#\nU 192.0.2.2:5060 -> 192.0.2.1:5060\n${dotted(response)}\n`;
+    const file = read(text);
+    assert.deepEqual(defects(file), []);
+    assert.deepEqual(
+      file.messages.map(({ text: message, lineEnds }) => [message, lineEnds]),
+      [
+        [request, 'crlf'],
+        [response, 'crlf'],
+      ],
+    );
+    const [message] = file.messages;
+    assert.equal(message?.sourceText(message.startLine), 'MESSAGE sip:bob@example.com SIP/2.0');
+    assert.equal(read(dotted(request)).messages[0]?.lineEnds, 'lf');
+  });
+
+  it('with indented messages are reported, since their columns and lengths are not those of the message', () => {
+    const block = (message: string) =>
+      `recv 5 bytes from udp/[192.0.2.1]:5060 at 12:30:00.250000:\n   ${'-'.repeat(72)}\n${message.replace(/^/gm, '   ')}\n   ${'-'.repeat(72)}\n`;
+    const file = read(block(toLf(request)) + block(toLf(response)));
+    assert.equal(file.messages.length, 0);
+    assert.equal(file.prose.length, 2);
+  });
+
   it('end a header section without an empty line', () => {
     for (const { text } of traces) {
       const header = text.slice(0, text.search(/MESSAGE sip|SIP\/2/));
