@@ -1,14 +1,37 @@
 import { CONTROL, classOf, isAll, skipClass, TOKEN, URIC } from './chars.js';
+import type { SyntaxIssue } from './issue.js';
 import type { RequestLine } from './message.js';
 import type { Uri } from './nodes.js';
 import { controlName } from './octets.js';
-import { isOneSpace, skipBlanks, skipBlanksBack, wordEnd, wordStart } from './start-line-words.js';
+import { beginsWithSip, isOneSpace, skipBlanks, skipBlanksBack, wordEnd, wordStart } from './start-line-words.js';
 import type { UriCodes } from './values/absolute-uri.js';
-import { LAQUOT, RAQUOT } from './values/codes.js';
+import { LAQUOT, RAQUOT, SP } from './values/codes.js';
 import { Reader } from './values/reader.js';
+import { readSoundSipUri } from './values/sound-sip-uri.js';
 import { readUri } from './values/uri.js';
 
 const REQUEST_URI: UriCodes = { schemeMissing: 'request-uri.malformed', malformed: 'request-uri.malformed' };
+
+const NO_ISSUES: readonly SyntaxIssue[] = Object.freeze([]);
+
+/** A Request-Line with a SIP URI and without any defect, as nearly all are; undefined for everything else. */
+export function parsePlainRequestLine(text: string, start: number, end: number): RequestLine | undefined {
+  const methodEnd = skipClass(text, start, end, TOKEN);
+  if (methodEnd === start || methodEnd === end || text.charCodeAt(methodEnd) !== SP) return undefined;
+  const uri = readSoundSipUri(text, methodEnd + 1, end);
+  if (!uri || uri.end === end || text.charCodeAt(uri.end) !== SP) return undefined;
+  const versionStart = uri.end + 1;
+  if (!beginsWithSip(text, versionStart, end) || wordEnd(text, versionStart, end) < end) return undefined;
+  return {
+    kind: 'request',
+    start,
+    end,
+    method: { start, end: methodEnd, text: text.slice(start, methodEnd) },
+    requestUri: { start: uri.start, end: uri.end, value: uri, partial: uri },
+    version: { start: versionStart, end, text: text.slice(versionStart, end) },
+    issues: NO_ISSUES,
+  };
+}
 
 /**
  * Request-Line = Method SP Request-URI SP SIP-Version (RFC 3261 §7.1), the last word of `[start, end)` being the version.

@@ -1,4 +1,4 @@
-import { HTAB, SP } from './values/codes.js';
+import { HTAB, SLASH, SP } from './values/codes.js';
 
 /** SP or HTAB: what divides the words of a start line, rightly or wrongly. */
 export function isBlank(code: number): boolean {
@@ -30,4 +30,15 @@ export function wordEnd(text: string, start: number, end: number): number {
 /** True if exactly one SP stands in `[start, end)`. */
 export function isOneSpace(text: string, start: number, end: number): boolean {
   return end === start + 1 && text.charCodeAt(start) === SP;
+}
+
+/** "SIP" "/" of SIP-Version, which senders write in upper case and receivers take in any (§7.1). */
+export function beginsWithSip(text: string, start: number, end: number): boolean {
+  return (
+    start + 4 <= end &&
+    (text.charCodeAt(start) | 0x20) === 0x73 &&
+    (text.charCodeAt(start + 1) | 0x20) === 0x69 &&
+    (text.charCodeAt(start + 2) | 0x20) === 0x70 &&
+    text.charCodeAt(start + 3) === SLASH
+  );
 }

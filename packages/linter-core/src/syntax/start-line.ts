@@ -1,7 +1,7 @@
 import { classOf, DIGIT, skipClass, TOKEN } from './chars.js';
 import type { StartLine } from './message.js';
-import { parseRequestLine } from './request-line.js';
-import { isBlank, skipBlanks, skipBlanksBack, wordEnd, wordStart } from './start-line-words.js';
+import { parsePlainRequestLine, parseRequestLine } from './request-line.js';
+import { beginsWithSip, isBlank, skipBlanks, skipBlanksBack, wordEnd, wordStart } from './start-line-words.js';
 import { parseStatusLine } from './status-line.js';
 import { COLON, SLASH, SP } from './values/codes.js';
 
@@ -11,6 +11,8 @@ import { COLON, SLASH, SP } from './values/codes.js';
  * either is an issue of the line. Never fails. Ranges are those of `text`.
  */
 export function parseStartLine(text: string, start: number, end: number): StartLine {
+  const plain = parsePlainRequestLine(text, start, end);
+  if (plain) return plain;
   const from = skipBlanks(text, start, end);
   const to = skipBlanksBack(text, from, end);
   if (beginsWithSip(text, from, to)) return parseStatusLine(text, start, end);
@@ -49,15 +51,4 @@ function hasStatusCode(text: string, slash: number, end: number): boolean {
     if (at >= end || (classOf(text.charCodeAt(at)) & DIGIT) === 0) return false;
   }
   return at === end || isBlank(text.charCodeAt(at));
-}
-
-/** "SIP" "/" of SIP-Version, which senders write in upper case and receivers take in any (§7.1). */
-function beginsWithSip(text: string, start: number, end: number): boolean {
-  return (
-    start + 4 <= end &&
-    (text.charCodeAt(start) | 0x20) === 0x73 &&
-    (text.charCodeAt(start + 1) | 0x20) === 0x69 &&
-    (text.charCodeAt(start + 2) | 0x20) === 0x70 &&
-    text.charCodeAt(start + 3) === SLASH
-  );
 }

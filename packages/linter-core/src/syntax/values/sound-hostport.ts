@@ -8,24 +8,26 @@ import { readIPv4 } from './ipv6.js';
  * undefined for everything else, which `readHost` reads and judges.
  */
 export function readSoundHost(text: string, start: number, end: number): Host | undefined {
+  let kind: Host['kind'] = 'name';
   let stop = skipHostname(text, start, end);
-  if (stop >= 0)
-    return endsHost(text, stop, end) ? { kind: 'name', start, end: stop, text: text.slice(start, stop) } : undefined;
-  stop = skipClass(text, start, end, HOSTCHAR);
-  if (!endsHost(text, stop, end) || !readIPv4(text, start, stop)?.isStrict) return undefined;
-  return { kind: 'ipv4', start, end: stop, text: text.slice(start, stop) };
+  if (stop < 0) {
+    kind = 'ipv4';
+    stop = skipClass(text, start, end, HOSTCHAR);
+    if (!readIPv4(text, start, stop)?.isStrict) return undefined;
+  }
+  return endsHost(text, stop, end) ? { kind, start, end: stop, text: text.slice(start, stop) } : undefined;
 }
 
-/** The end of the host name at `start`, or -1 if there is none or its top label starts with a digit. */
-export function skipHostname(text: string, start: number, end: number): number {
+/** The end of the host name at `start`, or -1 if there is none or a label starts with a digit, as those of addresses do. */
+function skipHostname(text: string, start: number, end: number): number {
   let at = start;
   for (;;) {
-    const label = at;
-    at = skipClass(text, at, end, ALPHA | DIGIT);
-    while (at < end && at > label && text.charCodeAt(at) === HYPHEN) at = skipClass(text, at + 1, end, ALPHA | DIGIT);
-    if (at === label || text.charCodeAt(at - 1) === HYPHEN) return -1;
-    if (at < end && text.charCodeAt(at) === DOT) at++;
-    else return (classOf(text.charCodeAt(label)) & ALPHA) === 0 ? -1 : at;
+    if (at === end || (classOf(text.charCodeAt(at)) & ALPHA) === 0) return -1;
+    at = skipClass(text, at + 1, end, ALPHA | DIGIT);
+    while (at < end && text.charCodeAt(at) === HYPHEN) at = skipClass(text, at + 1, end, ALPHA | DIGIT);
+    if (text.charCodeAt(at - 1) === HYPHEN) return -1;
+    if (at === end || text.charCodeAt(at) !== DOT) return at;
+    at++;
   }
 }
 
