@@ -35,8 +35,8 @@ export async function readConfigDocument(file: string, name: string, allowCode: 
     return await parse(file, text, name);
   } catch (error) {
     if (error instanceof ConfigFailure) throw error;
-    // Nesting beyond the stack, or aliases beyond reason.
-    throw failure(name, `cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    if (error instanceof RangeError) throw failure(name, 'the nesting is too deep');
+    throw failure(name, `cannot be read: ${reasonOf(error)}`); // aliases beyond reason
   }
 }
 
@@ -52,8 +52,12 @@ function readText(file: string, name: string): string {
   try {
     return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
   } catch (error) {
-    throw failure(name, `cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    throw failure(name, `cannot be read: ${reasonOf(error)}`);
   }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function untrusted(name: string): ConfigFailure {

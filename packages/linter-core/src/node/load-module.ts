@@ -15,11 +15,26 @@ export async function loadModule(file: string, name: string): Promise<unknown> {
     const value: unknown = await (TYPESCRIPT.has(path.extname(file)) ? importTypeScript(file) : importNative(file));
     if (value !== undefined) return await value;
   } catch (error) {
-    throw new ConfigFailure([
-      { file: name, ...lineOf(error, file), keyPath: '', message: `could not be loaded: ${reasonOf(error)}` },
-    ]);
+    const place = lineOf(error, file) ?? (error instanceof SyntaxError ? await syntaxErrorLine(file) : undefined);
+    const message = `could not be loaded: ${reasonOf(error)}`;
+    throw new ConfigFailure([{ file: name, ...place, keyPath: '', message }]);
   }
   throw new ConfigFailure([{ file: name, keyPath: '', message: 'has no default export' }]);
+}
+
+interface Place {
+  readonly line: number;
+  readonly column?: number;
+}
+
+/** Of a module with a syntax error Node does not say where it is; the compiler for TypeScript does. */
+async function syntaxErrorLine(file: string): Promise<Place | undefined> {
+  try {
+    await importTypeScript(file);
+    return undefined;
+  } catch (error) {
+    return lineOf(error, file);
+  }
 }
 
 async function importNative(file: string): Promise<unknown> {
@@ -66,12 +81,14 @@ function isExportsError(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ERR_PACKAGE_PATH_NOT_EXPORTED';
 }
 
+/** The first line of what it says, without the name that jiti puts before it. */
 function reasonOf(error: unknown): string {
-  return error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : String(error);
+  const message = error instanceof Error ? error.message : String(error);
+  return (message.split('\n', 1)[0] ?? '').replace(/^ParseError: /, '').trim();
 }
 
 /** The line that the stack names for the file: of a syntax error its own, else where it threw. */
-function lineOf(error: unknown, file: string): { line: number; column?: number } | undefined {
+function lineOf(error: unknown, file: string): Place | undefined {
   const stack = error instanceof Error ? (error.stack ?? '') : '';
   for (const spelled of [pathToFileURL(file).href, file]) {
     const at = stack.indexOf(spelled);

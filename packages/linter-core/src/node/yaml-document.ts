@@ -1,11 +1,11 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import { ConfigFailure, type KeyPath } from '../config/config-error.js';
 import type { Position } from '../text/line-index.js';
 import type { ConfigDocument } from './config-document.js';
 
 /**
  * Reads YAML 1.2 with the places of its keys and values.
- * @throws ConfigFailure with each place that is no YAML, that repeats a key, or that has a tag of its own.
+ * @throws ConfigFailure at the first place that is no YAML, repeats a key, or has a tag of its own.
  */
 export function readYaml(text: string, name: string): ConfigDocument {
   const lineCounter = new LineCounter();
@@ -14,17 +14,18 @@ export function readYaml(text: string, name: string): ConfigDocument {
     const { line, col } = lineCounter.linePos(offset);
     return { line, column: col };
   };
-  const flaws = [...document.errors, ...document.warnings];
-  if (flaws.length > 0) {
-    throw new ConfigFailure(
-      flaws.map(({ pos, message }) => ({
-        file: name,
-        ...positionAt(pos[0]),
-        keyPath: '',
-        message: lowerFirst(message),
-      })),
-    );
-  }
+  const fail = (offset: number, message: string): never => {
+    throw new ConfigFailure([{ file: name, ...positionAt(offset), keyPath: '', message: lowerFirst(message) }]);
+  };
+  // The first one only: the others follow from it more often than not.
+  const [flaw] = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
+  if (flaw) fail(flaw.pos[0], /call stack/.test(flaw.message) ? 'the nesting is too deep' : flaw.message);
+  visit(document, {
+    Alias(_, alias) {
+      if (!alias.resolve(document))
+        fail(alias.range?.[0] ?? 0, `there is no anchor "${alias.source}" before this alias`);
+    },
+  });
   return {
     // A file of comments only is a configuration that says nothing.
     value: document.contents === null ? {} : document.toJS({ maxAliasCount: 100 }),
