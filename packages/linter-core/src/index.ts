@@ -41,6 +41,7 @@ export * from './syntax/mime/embedded-message.js';
 export * from './syntax/mime/issue-codes.js';
 export * from './syntax/mime/sdp-of.js';
 export * from './syntax/nodes.js';
+export { utf8SequenceLength } from './syntax/octets.js';
 export { fmtpParameters } from './syntax/sdp/attribute-grammars.js';
 export type * from './syntax/sdp/document.js';
 export * from './syntax/sdp/issue-codes.js';

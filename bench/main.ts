@@ -1,0 +1,34 @@
+import { parseArgs } from 'node:util';
+import { printRows, type Row } from './report.js';
+import { coldStart } from './rows/cold-start.js';
+import { growth } from './rows/growth.js';
+import { hostile } from './rows/hostile.js';
+import { lintAll } from './rows/lint.js';
+import { parseOnly } from './rows/parse.js';
+import { singleRules } from './rows/rules.js';
+
+/** The rows of the performance table, each of which measures itself against floors of the same run. */
+const ROWS: Readonly<Record<string, () => Row[]>> = {
+  P1: lintAll,
+  P2: parseOnly,
+  P3: singleRules,
+  P7: growth,
+  P8: hostile,
+  P9: coldStart,
+};
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'boolean', default: false } },
+});
+const unknown = positionals.filter((name) => !Object.hasOwn(ROWS, name));
+if (unknown.length > 0) {
+  console.error(`bench: no row ${unknown.join(', ')}; there are ${Object.keys(ROWS).join(', ')}`);
+  process.exitCode = 2;
+} else {
+  const names = positionals.length > 0 ? positionals : Object.keys(ROWS);
+  const rows = names.flatMap((name) => ROWS[name]?.() ?? []);
+  if (values.json) console.log(JSON.stringify(rows, null, 2));
+  else printRows(rows);
+  if (rows.some(({ meetsGate }) => !meetsGate)) process.exitCode = 1;
+}

@@ -1,0 +1,37 @@
+import { DEFAULT_INPUT_SETTINGS, DEFAULT_LIMITS, judgeFile, LintFile, RuleSet, readSipFile } from '@siplint/core';
+import { activeRules } from '../configuration.js';
+import { file } from '../corpus.js';
+import { cpuMicroseconds } from '../measure.js';
+import { type Row, row } from '../report.js';
+
+const COUNT = 20_000;
+const ROUNDS = 5;
+
+/** P3: each rule alone over messages that are parsed already, less what dispatch costs without any rule. */
+export function singleRules(): Row[] {
+  const source = file(COUNT);
+  const { messages } = readSipFile(source, DEFAULT_INPUT_SETTINGS);
+  const lintFile = new LintFile('traffic.sip', source, messages, DEFAULT_LIMITS);
+  const cost = (rules: RuleSet) => {
+    let least = Number.POSITIVE_INFINITY;
+    for (let i = 0; i < ROUNDS; i++) {
+      least = Math.min(
+        least,
+        cpuMicroseconds(() => judgeFile(lintFile, { forFile: rules })),
+      );
+    }
+    return least / COUNT;
+  };
+  const rules = activeRules();
+  cost(new RuleSet(rules)); // parses every value, so that no rule pays for it
+  const without = cost(new RuleSet([]));
+  const costs = rules
+    .map((rule) => ({ id: rule.id, micros: Math.max(0, cost(new RuleSet([rule])) - without) }))
+    .sort((a, b) => b.micros - a.micros);
+  const mean = costs.reduce((sum, { micros }) => sum + micros, 0) / costs.length;
+  const dearest = costs.slice(0, 5).map(({ id, micros }) => `${micros.toFixed(3)} µs ${id}`);
+  return [
+    row('P3', `one rule, mean of ${costs.length}`, { value: mean, unit: ' µs' }, { gate: 0.15, goal: 0.1 }),
+    row('P3', 'the dearest rule', { value: costs[0]?.micros ?? 0, unit: ' µs' }, { gate: 1, goal: 1 }, dearest),
+  ];
+}

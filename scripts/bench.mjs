@@ -1,0 +1,26 @@
+// Bundles the benchmark like a release, so that what is measured is what ships, and runs it: `npm run bench [-- P1 P2 …]`.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const repository = fileURLToPath(new URL('..', import.meta.url));
+const bundle = path.join(repository, 'node_modules/.cache/siplint/bench.mjs');
+mkdirSync(path.dirname(bundle), { recursive: true });
+await build({
+  absWorkingDir: repository,
+  entryPoints: ['bench/main.ts'],
+  outfile: bundle,
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  conditions: ['siplint-source'],
+  logLevel: 'warning',
+});
+const { status } = spawnSync(process.execPath, ['--expose-gc', bundle, ...process.argv.slice(2)], {
+  cwd: repository,
+  stdio: 'inherit',
+});
+process.exitCode = status ?? 1;
