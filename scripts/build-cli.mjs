@@ -21,10 +21,14 @@ const { metafile } = await build({
   platform: 'node',
   target: 'node20.19',
   conditions: ['siplint-source'],
+  // The other form of jsonc-parser requires its parts by names that a bundle does not have.
+  mainFields: ['module', 'main'],
   // It loads its compiler by path, which a bundle does not have.
   external: ['jiti'],
   // CommonJS packages call require; a module has none.
-  banner: { js: "import{createRequire as $createRequire}from'node:module';const require=$createRequire(import.meta.url);" },
+  banner: {
+    js: "import{createRequire as $createRequire}from'node:module';const require=$createRequire(import.meta.url);",
+  },
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'none',
