@@ -1,3 +1,5 @@
+import { printable } from './terminal/printable.js';
+
 /** What the exit codes mean; other programs rely on them. */
 export const EXIT = {
   /** Ran; nothing at or above `--fail-on`, and warnings within `--max-warnings`. */
@@ -48,5 +50,6 @@ const SYSTEM_REASONS: ReadonlyMap<string, string> = new Map([
 export function failureText(error: unknown, withStack: boolean): string {
   const advice = error instanceof Failure && error.advice !== undefined ? `\n  ${error.advice}` : '';
   const stack = withStack && error instanceof Error ? `\n${error.stack}` : '';
-  return `siplint: ${reasonOf(error)}${advice}${stack}`;
+  const what = reasonOf(error).split('\n').map(printable).join('\n');
+  return `siplint: ${what}${advice}${stack}`;
 }

@@ -1,12 +1,15 @@
+import { ENGINE_RULES, type EngineRule } from '@siplint/core';
 import { EXIT, type ExitCode, Failure } from '../failure.js';
 import { didYouMean } from '../options/did-you-mean.js';
 import { ruleJson } from '../report/rule-json.js';
 import { ruleText } from '../report/rule-text.js';
-import { type CatalogueOptions, loadCatalogue } from '../run/workspace.js';
+import { type ConfigOptions, loadCatalogue } from '../run/configs.js';
+import { paint } from '../terminal/colors.js';
 import { printableJson } from '../terminal/printable.js';
 import type { Terminal } from '../terminal/terminal.js';
+import { wrap } from '../terminal/wrap.js';
 
-export interface ExplainOptions extends CatalogueOptions {
+export interface ExplainOptions extends ConfigOptions {
   readonly json?: boolean;
   readonly color?: boolean;
 }
@@ -16,6 +19,8 @@ export async function explain(id: string, options: ExplainOptions, terminal: Ter
   const catalogue = await loadCatalogue(options);
   const entry = catalogue.get(id);
   if (!entry) {
+    const engineRule = Object.entries(ENGINE_RULES).find(([engineId]) => engineId === id)?.[1];
+    if (engineRule) return explainEngineRule(id, engineRule, options, terminal);
     const advice = 'siplint rules lists all rules, siplint rules WORD those that have the word';
     throw new Failure(`there is no rule "${id}"${didYouMean(id, catalogue.ids)}`, advice);
   }
@@ -23,5 +28,15 @@ export async function explain(id: string, options: ExplainOptions, terminal: Ter
     ? `${printableJson(JSON.stringify(ruleJson(id, entry.rule), null, 2))}\n`
     : ruleText(id, entry.rule, terminal.colors(options.color), terminal.width);
   terminal.write(text);
+  return EXIT.clean;
+}
+
+function explainEngineRule(id: string, rule: EngineRule, options: ExplainOptions, terminal: Terminal): ExitCode {
+  const { title, severity, what } = rule;
+  const colors = terminal.colors(options.color);
+  const text = options.json
+    ? JSON.stringify({ id, category: 'engine', ...rule }, null, 2)
+    : `${colors.bold(id)}: ${title}\n${paint(colors, severity, severity)}\n\n${wrap(what, terminal.width, '  ')}`;
+  terminal.write(`${text}\n`);
   return EXIT.clean;
 }

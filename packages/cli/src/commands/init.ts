@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CONFIG_NAMES } from '@siplint/core/node';
 import { EXIT, type ExitCode, Failure, reasonOf } from '../failure.js';
 import { plural } from '../report/summary-text.js';
 import { type FolderSurvey, surveyFolder } from '../run/survey.js';
@@ -29,10 +30,15 @@ export function init({ type }: InitOptions, terminal: Terminal): ExitCode {
 }
 
 function existingConfiguration(folder: string): string | undefined {
-  const file = readdirSync(folder).find((entry) => /^siplint\.config\.(?:[mc]?[jt]s|jsonc?|ya?ml)$/.test(entry));
+  const file = CONFIG_NAMES.find((name) => existsSync(join(folder, name)));
   if (file !== undefined) return file;
-  const manifest = join(folder, 'package.json');
-  return existsSync(manifest) && /"siplint"\s*:\s*\{/.test(readFileSync(manifest, 'utf8')) ? 'package.json' : undefined;
+  try {
+    const manifest: unknown = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const isConfigured = typeof manifest === 'object' && manifest !== null && Object.hasOwn(manifest, 'siplint');
+    return isConfigured ? 'the member "siplint" of package.json' : undefined;
+  } catch {
+    return undefined; // none, or none that could hold a configuration
+  }
 }
 
 function jsonConfig({ otherSuffixes }: FolderSurvey): string {

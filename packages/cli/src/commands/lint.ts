@@ -1,14 +1,16 @@
+import { displayPath } from '@siplint/core/node';
 import { type ExitCode, Failure } from '../failure.js';
 import type { FormatContext } from '../formats/format.js';
 import { parseFormatOptions, type ReportTarget } from '../options/format-option.js';
 import type { LintOptions } from '../options/lint-options.js';
+import { openConfigs } from '../run/configs.js';
 import { fixPlanOf } from '../run/file-judge.js';
-import { findInputs } from '../run/inputs.js';
+import { findInputs, type Input } from '../run/inputs.js';
 import { LintRun } from '../run/lint-run.js';
 import { Problems } from '../run/problems.js';
 import { RunProfile } from '../run/profile.js';
 import { Reports } from '../run/reports.js';
-import { openWorkspace, type Workspace } from '../run/workspace.js';
+import { printable } from '../terminal/printable.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { siplintVersion } from '../version.js';
 
@@ -17,15 +19,17 @@ export async function lint(paths: readonly string[], options: LintOptions, termi
   const plan = fixPlanOf(options);
   const targets = reportTargets(options);
   const profile = options.profile ? new RunProfile() : undefined;
-  const workspace = await openWorkspace(options);
   const problems = new Problems(terminal, options.debug === true);
-  const inputs = await findInputs(paths, options, workspace, problems);
-  if (plan?.mode === 'write' && inputs.some((input) => input.isStandardInput)) {
+  const stop = profile?.start('find files and configurations');
+  const inputs = await findInputs(paths, options, openConfigs(options), problems);
+  stop?.();
+  if (plan?.mode === 'write' && inputs.some(({ write }) => write === undefined)) {
     throw new Failure('--fix cannot write to standard input', 'use --diff, or --fix-dry-run to see what would be left');
   }
-  const context = formatContext(workspace, options, terminal);
+  if (options.verbose) tellConfigurations(inputs, terminal);
+  const context = formatContext(inputs, options, terminal);
   const reports = await Reports.open(targets, context, (problem, error) => problems.add(problem, error));
-  const run = new LintRun({ options, plan, workspace, problems, reports, terminal, profile });
+  const run = new LintRun({ options, plan, problems, reports, terminal, profile });
   for (const input of inputs) await run.take(input);
   return run.finish();
 }
@@ -43,14 +47,27 @@ function reportTargets({ format, output, diff }: LintOptions): readonly ReportTa
   return targets;
 }
 
-function formatContext(workspace: Workspace, { failOn, color }: LintOptions, terminal: Terminal): FormatContext {
+function formatContext(inputs: readonly Input[], { failOn, color }: LintOptions, terminal: Terminal): FormatContext {
+  const catalogues = new Set(inputs.map(({ loaded }) => loaded.config.catalogue));
   return {
     write: (text) => terminal.write(text),
     colors: terminal.colors(color),
     width: terminal.width,
     failOn,
-    ruleMeta: (ruleId) => workspace.catalogue.get(ruleId)?.rule.meta,
+    ruleMeta: (ruleId) => {
+      for (const catalogue of catalogues) {
+        const entry = catalogue.get(ruleId);
+        if (entry) return entry.rule.meta;
+      }
+      return undefined;
+    },
     version: siplintVersion(),
     variables: terminal.variables,
   };
+}
+
+function tellConfigurations(inputs: readonly Input[], terminal: Terminal): void {
+  const sources = new Set(inputs.flatMap(({ loaded }) => loaded.sources));
+  if (sources.size === 0) terminal.tell('no configuration file: the preset "recommended" and the options hold');
+  for (const source of sources) terminal.tell(`configuration: ${printable(displayPath(source, process.cwd()))}`);
 }

@@ -1,17 +1,19 @@
+import { resolve } from 'node:path';
 import type { FileExplanation, RuleExplanation } from '@siplint/core';
+import { withSlashes } from '@siplint/core/node';
 import { EXIT, type ExitCode } from '../failure.js';
-import { type CatalogueOptions, openWorkspace } from '../run/workspace.js';
+import { type ConfigOptions, openConfigs } from '../run/configs.js';
 import { printable, printableJson } from '../terminal/printable.js';
 import type { Terminal } from '../terminal/terminal.js';
 
-export interface PrintConfigOptions extends CatalogueOptions {
+export interface PrintConfigOptions extends ConfigOptions {
   readonly json?: boolean;
 }
 
 /** Prints the configuration of a file: each setting, and which layer gave it. The file need not exist. */
 export async function printConfig(file: string, options: PrintConfigOptions, terminal: Terminal): Promise<ExitCode> {
-  const workspace = await openWorkspace(options);
-  const explanation = workspace.explain(file);
+  const { config } = await openConfigs(options).forFile(file);
+  const explanation = config.explain(withSlashes(resolve(file)));
   const text = options.json
     ? printableJson(JSON.stringify({ path: file, ...explanation }, null, 2))
     : asText(file, explanation);

@@ -3,12 +3,12 @@ import { EXIT, type ExitCode, Failure } from '../failure.js';
 import { didYouMean } from '../options/did-you-mean.js';
 import { ruleJson } from '../report/rule-json.js';
 import { plural } from '../report/summary-text.js';
-import { type CatalogueOptions, loadCatalogue } from '../run/workspace.js';
+import { type ConfigOptions, loadCatalogue } from '../run/configs.js';
 import { type Colors, paint } from '../terminal/colors.js';
 import { printable, printableJson } from '../terminal/printable.js';
 import type { Terminal } from '../terminal/terminal.js';
 
-export interface RulesOptions extends CatalogueOptions {
+export interface RulesOptions extends ConfigOptions {
   readonly category?: string;
   readonly rfc?: string;
   readonly fixable?: boolean;

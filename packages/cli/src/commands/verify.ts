@@ -1,15 +1,15 @@
 import type { FileResult, Finding } from '@siplint/core';
 import { EXIT, type ExitCode } from '../failure.js';
 import { plural } from '../report/summary-text.js';
+import { type ConfigOptions, openConfigs } from '../run/configs.js';
 import { judgeInput } from '../run/file-judge.js';
-import { findInputs } from '../run/inputs.js';
+import { findInputs, type InputOptions } from '../run/inputs.js';
 import { Problems } from '../run/problems.js';
-import { openWorkspace, type WorkspaceOptions } from '../run/workspace.js';
 import type { Colors } from '../terminal/colors.js';
 import { printable } from '../terminal/printable.js';
 import type { Terminal } from '../terminal/terminal.js';
 
-export interface VerifyOptions extends WorkspaceOptions {
+export interface VerifyOptions extends ConfigOptions, InputOptions {
   readonly color?: boolean;
 }
 
@@ -23,15 +23,15 @@ const BREACHES: ReadonlySet<string> = new Set([
 
 /** Checks that each file has the findings that its directives announce, and no others at warning or above. */
 export async function verify(paths: readonly string[], options: VerifyOptions, terminal: Terminal): Promise<ExitCode> {
-  const workspace = await openWorkspace(options, { name: 'verify', config: { expectations: 'required' } });
+  const configs = openConfigs(options, [{ name: 'siplint verify', config: { expectations: 'required' } }]);
   const problems = new Problems(terminal, false);
   const colors = terminal.colors(options.color);
   let files = 0;
   let broken = 0;
-  for (const input of await findInputs(paths, options, workspace, problems)) {
+  for (const input of await findInputs(paths, options, configs, problems)) {
     const source = problems.reading(input.path, () => input.read());
     if (!source) continue;
-    const { result } = judgeInput(input, source, workspace.configFor(input), undefined, undefined);
+    const { result } = judgeInput(input, source, undefined, undefined);
     problems.addCrashes(result);
     if (result.skipped) continue;
     files++;

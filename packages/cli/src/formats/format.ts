@@ -22,6 +22,8 @@ export interface FormatContext {
 export interface Problem {
   readonly message: string;
   readonly path: string | undefined;
+  /** What to do about it. */
+  readonly advice?: string;
 }
 
 /** Writes a report as results come, in the order of the files; skipped files do not come. */

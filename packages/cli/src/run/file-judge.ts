@@ -1,5 +1,4 @@
 import {
-  type FileConfig,
   type FileResult,
   type FixSafety,
   fixSource,
@@ -38,9 +37,8 @@ export interface Judged {
 
 /** Lints an input as its configuration says, with the fixes of the plan. */
 export function judgeInput(
-  { path, isNamed }: Input,
+  { path, isNamed, config }: Input,
   source: SourceText,
-  config: FileConfig,
   plan: FixPlan | undefined,
   profiler: Profiler | undefined,
 ): Judged {

@@ -1,51 +1,118 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { SourceText } from '@siplint/core';
+import { resolve } from 'node:path';
+import { type ResolvedFileConfig, SourceText } from '@siplint/core';
+import {
+  type Configs,
+  type FileSearch,
+  FileTooLarge,
+  findFiles,
+  type LoadedConfig,
+  readFileBytes,
+  withSlashes,
+  writeFileAtomically,
+} from '@siplint/core/node';
 import { Failure } from '../failure.js';
 import type { LintOptions } from '../options/lint-options.js';
 import type { Problems } from './problems.js';
-import type { Workspace } from './workspace.js';
 
+/** A text to lint: a file, or what standard input gave. */
 export interface Input {
+  /** As reports show it. */
   readonly path: string;
+  /** True if the user named it, so that it is judged whatever it holds. */
   readonly isNamed: boolean;
-  readonly isStandardInput: boolean;
+  readonly config: ResolvedFileConfig;
+  /** The whole configuration that `config` is of. */
+  readonly loaded: LoadedConfig;
+  /** @throws the error of the system, or FileTooLarge */
   read(): SourceText;
-  write(text: SourceText): void | Promise<void>;
+  /** Replaces the text; absent for standard input. @throws the error of the system */
+  readonly write?: (source: SourceText) => void;
 }
 
+/** The options that say what is linted. */
+export type InputOptions = Partial<
+  Pick<LintOptions, 'ext' | 'ignore' | 'ignorePath' | 'errorOnUnmatched' | 'stdinFilename'>
+>;
+
+const STANDARD_INPUT = '-';
+
+/**
+ * Finds what is to be linted; what is not there becomes a problem.
+ * @throws {Failure} if nothing was named
+ */
 export async function findInputs(
-  paths: readonly string[],
-  options: Partial<LintOptions>,
-  _workspace: Workspace,
-  _problems: Problems,
-): Promise<Input[]> {
-  if (paths.length === 0) throw new Failure('nothing to lint', 'name files, folders, globs, or "-" for standard input');
-  const inputs: Input[] = [];
-  const add = (path: string, isNamed: boolean) =>
+  names: readonly string[],
+  options: InputOptions,
+  configs: Configs,
+  problems: Problems,
+): Promise<readonly Input[]> {
+  const { ext = [], ignore = true, ignorePath, stdinFilename } = options;
+  const files = names.filter((name) => name !== STANDARD_INPUT);
+  const hasStandardInput = files.length < names.length || (names.length === 0 && stdinFilename !== undefined);
+  if (files.length === 0 && !hasStandardInput) {
+    throw new Failure('nothing to lint', 'name files, folders, globs, or "-" for standard input; see siplint --help');
+  }
+  const inputs = hasStandardInput ? [await standardInput(stdinFilename ?? '<stdin>', configs)] : [];
+  const search = await findFiles(files, { cwd: process.cwd(), configs, suffixes: ext, ignore, ignorePath });
+  for (const path of search.ignored) problems.note(`${path} is left out, as "ignores" says; --no-ignore lints it`);
+  addUnmatched(search, options, problems);
+  for (const { path, absolutePath, isNamed, config, loaded } of search.files) {
     inputs.push({
       path,
       isNamed,
-      isStandardInput: false,
-      read: () => SourceText.fromBytes(readFileSync(path)),
-      write: (text) => writeFileSync(path, text.encode(text.text)),
+      config,
+      loaded,
+      read: () => SourceText.fromBytes(readFileBytes(absolutePath, config.limits.fileBytes)),
+      write: (source) => writeFileAtomically(absolutePath, source.encode(source.text)),
     });
-  for (const path of paths) {
-    if (path === '-') {
-      const chunks: Buffer[] = [];
-      for await (const chunk of process.stdin) chunks.push(chunk);
-      const source = SourceText.fromBytes(Buffer.concat(chunks));
-      inputs.push({
-        path: options.stdinFilename ?? '<stdin>',
-        isNamed: true,
-        isStandardInput: true,
-        read: () => source,
-        write() {},
-      });
-    } else if (statSync(path).isDirectory()) {
-      for (const file of readdirSync(path, { recursive: true, encoding: 'utf8' }).sort()) {
-        if (file.endsWith('.sip')) add(path === '.' ? file : `${path}/${file}`, false);
-      }
-    } else add(path, true);
   }
   return inputs;
+}
+
+/** Standard input, which has the configuration that a file of its name would have. */
+async function standardInput(path: string, configs: Configs): Promise<Input> {
+  const loaded = await configs.forFile(path);
+  const config = loaded.config.forFile(withSlashes(resolve(path)));
+  const bytes = await readStandardInput(config.limits.fileBytes);
+  const read = () => {
+    if (bytes instanceof Error) throw bytes;
+    return SourceText.fromBytes(bytes);
+  };
+  return { path, isNamed: true, config, loaded, read };
+}
+
+/** Not by its file descriptor: that one does not wait where standard input is a socket. */
+async function readStandardInput(limit: number): Promise<Uint8Array | Error> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  try {
+    for await (const chunk of process.stdin) {
+      const bytes = Buffer.from(chunk);
+      length += bytes.length;
+      if (length > limit) return new FileTooLarge(limit);
+      chunks.push(bytes);
+    }
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+  return Buffer.concat(chunks);
+}
+
+/** What was named and is not there, or holds nothing to lint. */
+function addUnmatched({ unmatched, unreadable }: FileSearch, options: InputOptions, problems: Problems): void {
+  const { errorOnUnmatched = true, ext = [] } = options;
+  for (const { path, error } of unreadable) {
+    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    if (!isMissing) problems.addFile(path, 'read', error);
+    else if (errorOnUnmatched) problems.add({ path, message: 'there is no such file or folder' }, error);
+  }
+  if (!errorOnUnmatched) return;
+  const suffixes = ['.sip', ...ext].join(' or ');
+  for (const path of unmatched) {
+    const advice = 'name the files, or add their suffix by --ext or "files" in the configuration';
+    problems.add(
+      { path, message: `nothing to lint there: no ${suffixes} file that is not ignored`, advice },
+      undefined,
+    );
+  }
 }

@@ -13,13 +13,11 @@ import type { Problems } from './problems.js';
 import { type RunProfile, timed } from './profile.js';
 import type { Reports } from './reports.js';
 import { Statistics } from './statistics.js';
-import type { Workspace } from './workspace.js';
 
 /** What a run works with. */
 export interface RunParts {
   readonly options: LintOptions;
   readonly plan: FixPlan | undefined;
-  readonly workspace: Workspace;
   readonly problems: Problems;
   readonly reports: Reports;
   readonly terminal: Terminal;
@@ -44,12 +42,11 @@ export class LintRun {
   }
 
   async take(input: Input): Promise<void> {
-    const { options, plan, workspace, problems, reports, terminal, profile } = this.#parts;
+    const { options, plan, problems, reports, terminal, profile } = this.#parts;
     this.#progress.next(input.path);
     const source = problems.reading(input.path, () => timed(profile, 'read', () => input.read()));
     if (!source) return;
-    const config = workspace.configFor(input);
-    const judged = timed(profile, 'lint', () => judgeInput(input, source, config, plan, profile));
+    const judged = timed(profile, 'lint', () => judgeInput(input, source, plan, profile));
     const { result } = judged;
     problems.addCrashes(result);
     if (judged.after) await this.#deliver(input, source, judged.after, judged.fixed);
@@ -87,7 +84,7 @@ export class LintRun {
     }
     if (plan?.mode === 'write') {
       try {
-        await input.write(after);
+        input.write?.(after);
       } catch (error) {
         problems.addFile(input.path, 'write', error);
         return;

@@ -20,8 +20,14 @@ export class Problems {
   add(problem: Problem, error: unknown): void {
     this.#problems.push(problem);
     const where = problem.path === undefined ? '' : `${printable(problem.path)}: `;
+    const advice = problem.advice === undefined ? '' : `\n  ${problem.advice}`;
     const stack = this.withStacks && error instanceof Error ? `\n${error.stack}` : '';
-    this.terminal.tell(`siplint: ${where}${printable(problem.message)}${stack}`);
+    this.terminal.tell(`siplint: ${where}${printable(problem.message)}${advice}${stack}`);
+  }
+
+  /** Tells what is good to know and does not fail the run. */
+  note(text: string): void {
+    this.terminal.tell(`siplint: ${printable(text)}`);
   }
 
   /** What reading a file gives; undefined if it fails, which is then a problem. */

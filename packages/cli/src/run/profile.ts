@@ -13,11 +13,17 @@ export class RunProfile implements Profiler {
   readonly #rules = new Map<string, Timing>();
 
   measure(ruleId: string, run: () => void): void {
-    addTime(this.#rules, ruleId, run);
+    const stop = startTimer(this.#rules, ruleId);
+    try {
+      run();
+    } finally {
+      stop();
+    }
   }
 
-  phase<T>(name: string, run: () => T): T {
-    return addTime(this.#phases, name, run);
+  /** Begins a phase; what it gives back ends it. */
+  start(name: string): () => void {
+    return startTimer(this.#phases, name);
   }
 
   /** The report, for standard error. */
@@ -40,19 +46,22 @@ export class RunProfile implements Profiler {
 
 /** Runs a phase, timed if there is a profile. */
 export function timed<T>(profile: RunProfile | undefined, phase: string, run: () => T): T {
-  return profile ? profile.phase(phase, run) : run();
-}
-
-function addTime<T>(timings: Map<string, Timing>, name: string, run: () => T): T {
-  const start = performance.now();
+  const stop = profile?.start(phase);
   try {
     return run();
   } finally {
+    stop?.();
+  }
+}
+
+function startTimer(timings: Map<string, Timing>, name: string): () => void {
+  const start = performance.now();
+  return () => {
     const milliseconds = performance.now() - start;
     const timing = timings.get(name);
     if (timing) {
       timing.milliseconds += milliseconds;
       timing.calls++;
     } else timings.set(name, { milliseconds, calls: 1 });
-  }
+  };
 }
