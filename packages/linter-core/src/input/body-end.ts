@@ -7,7 +7,7 @@ import { endsMessage, isComment } from './marks.js';
 import { beginsWithKnownHeader } from './sniff.js';
 
 /** Longest start line that is sought in the middle of a line, and longest run of blank lines behind a body. */
-const LOOK_AHEAD = 4096;
+const LOOK_AHEAD = 1024;
 const LONGEST_METHOD = 64;
 
 /** What may stand behind a message whose length is right. */

@@ -3,6 +3,8 @@ import type { OriginValues, SetDirective } from './directives.js';
 import type { Mark } from './marks.js';
 import type { TraceLine } from './traces/trace-format.js';
 
+const UNKNOWN: MessageOrigin = {};
+
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** What separators, tools and directives say of the messages to come. */
@@ -12,13 +14,13 @@ export class PendingOrigin {
   /** Of the next message, from directives. */
   #once: OriginValues | undefined;
   /** Of every message from here on. */
-  #lasting: OriginValues = {};
+  #lasting: OriginValues | undefined;
   /** True if a tool wrote something in front of the next message. */
   isTraced = false;
 
   /** True if the octets up to the next separator are said to be one datagram. */
   get isDatagram(): boolean {
-    return this.#lasting.transport === 'udp';
+    return this.#lasting?.transport === 'udp';
   }
 
   addMark(mark: Mark): void {
@@ -38,6 +40,7 @@ export class PendingOrigin {
 
   /** What is known of the message that begins here; the values for one message are used up. */
   take(isPacket: boolean): MessageOrigin {
+    if (!this.#marked && !this.#lasting && !this.#once && !isPacket) return UNKNOWN;
     const origin = { ...this.#marked, ...this.#lasting, ...this.#once, ...(isPacket && { isPacket }) };
     this.#marked = undefined;
     this.#once = undefined;
