@@ -73,7 +73,7 @@ export class MessageParser {
       this.source,
       offset,
       '',
-      hasStartLine ? this.#startLine(offset) : noStartLine(line, offset),
+      hasStartLine ? this.#startLine(offset) : noStartLine(this.text, line, offset),
     );
     this.#message = message;
     this.#ahead.begin();
@@ -249,12 +249,19 @@ export class MessageParser {
 }
 
 /** The start line of a message that has none: its first line is reported, and read as a header field. */
-function noStartLine({ start, contentEnd }: LineScanner, offset: number): StartLine {
+function noStartLine(text: string, { start, contentEnd }: LineScanner, offset: number): StartLine {
   const at = start - offset;
   return {
     kind: 'unrecognized',
     start: at,
     end: at,
-    issues: [{ code: 'start-line.unrecognized', start: at, end: contentEnd - offset }],
+    issues: [
+      {
+        code: 'start-line.unrecognized',
+        start: at,
+        end: contentEnd - offset,
+        data: { found: text.slice(start, contentEnd) },
+      },
+    ],
   };
 }
