@@ -10,7 +10,7 @@ export default defineRule({
     presets: ['recommended'],
     title: 'Do not challenge a CANCEL',
     docs: {
-      what: 'A CANCEL is not answered with 401 or 407. (An ACK gets no response at all, which is another rule.)',
+      what: 'A CANCEL is not answered with 401 or 407. An ACK gets no response at all, which is another rule.',
       why:
         'A CANCEL cannot be sent again with credentials, because it has to repeat the CSeq number of the request that it ' +
         'cancels. The challenge is therefore never answered and the call keeps ringing.',

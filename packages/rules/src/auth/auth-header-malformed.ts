@@ -1,4 +1,4 @@
-import type { AuthValue, Edit, HeaderField, Range, SipMessage, SyntaxIssue } from '@siplint/core';
+import type { AuthValue, Edit, HeaderField, SipMessage, SyntaxIssue } from '@siplint/core';
 import { challenge, credentials } from '../examples/digest.js';
 import { register, response } from '../examples/messages.js';
 import { defineSyntaxRule } from '../factories/syntax-rule.js';
@@ -69,15 +69,21 @@ export default defineSyntaxRule({
   },
 });
 
-/** An edit for each semicolon between two parameters of the value; undefined if something else stands between them too. */
-function commasForSemicolons({ field, start }: SyntaxIssue, message: SipMessage): Edit[] | undefined {
-  const value = valueAt(field, start);
+/**
+ * An edit for each semicolon between two parameters; undefined if something else is wrong between them too, or if the row
+ * holds several values, which have to be parted first.
+ */
+function commasForSemicolons({ field }: SyntaxIssue, message: SipMessage): Edit[] | undefined {
+  // The codes of this rule stand in rows of its header fields only.
+  const values = (field as HeaderField<AuthValue> | undefined)?.values ?? [];
+  const value = values.length === 1 ? values[0]?.partial : undefined;
   if (!value) return undefined;
   const edits: Edit[] = [];
   let at = value.scheme.end;
   for (const [i, param] of value.params.entries()) {
     const gap = message.text.slice(at, param.start).trim();
-    if (gap !== (i === 0 ? '' : ',') && (i === 0 || gap !== ';')) return undefined;
+    const isSeparated = i === 0 ? gap === '' : gap === ',' || gap === ';';
+    if (!isSeparated) return undefined;
     if (gap === ';') {
       const semicolon = message.text.indexOf(';', at);
       edits.push({ start: semicolon, end: semicolon + 1, text: ',' });
@@ -85,9 +91,4 @@ function commasForSemicolons({ field, start }: SyntaxIssue, message: SipMessage)
     at = param.end;
   }
   return at === value.end ? edits : undefined;
-}
-
-function valueAt(field: HeaderField | undefined, at: number): (AuthValue & Range) | undefined {
-  const found = (field as HeaderField<AuthValue> | undefined)?.values.find(({ start, end }) => start <= at && at < end);
-  return found?.partial;
 }

@@ -3,7 +3,7 @@ import { challenge, credentials } from '../examples/digest.js';
 import { register, response } from '../examples/messages.js';
 import { defineAuthRule } from '../factories/auth-rule.js';
 
-/** In use in SIP without a registration: those of [MS-SIPAE] and the one of RFC 2543 §14.2. */
+/** In use in SIP without a registration: those of [MS-SIPAE] and the one of RFC 2543 §15. */
 const UNREGISTERED_SCHEMES: ReadonlySet<string> = new Set(['kerberos', 'ntlm', 'pgp', 'tls-dsk']);
 
 export default defineAuthRule({

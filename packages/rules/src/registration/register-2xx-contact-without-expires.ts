@@ -1,4 +1,4 @@
-import { defineRule, insertAt, type NameAddr, paramOf, type SipMessage, type Uri } from '@siplint/core';
+import { defineRule, type FixPlan, insertAt, type NameAddr, paramOf, type SipMessage, type Uri } from '@siplint/core';
 import { file, ok, register, response } from '../examples/messages.js';
 
 export default defineRule({
@@ -43,40 +43,40 @@ export default defineRule({
   },
   appliesTo: { kinds: ['response'], methods: ['REGISTER'], statuses: ['200-299'] },
   create: () => ({
-    headers: {
-      Contact(field, context) {
-        const { message } = context;
-        for (const { value: contact } of field.values) {
-          if (contact?.kind !== 'name-addr' || !contact.uri || paramOf(contact, 'expires')) continue;
-          const { uri } = contact;
-          const data = { uri: uri.text };
-          if (!message.has('Expires')) {
-            const isForeign = isOfAnother(uri, context.file.requestOf(message));
-            context.report({ messageId: 'missing', at: uri, data, ceiling: isForeign ? 'warning' : undefined });
-          } else {
-            const fix = copyExpires(contact, message);
-            context.report({ messageId: 'onlyHeader', at: uri, data, ceiling: 'warning', fix });
-          }
+    message(message, context) {
+      const hasExpires = message.has('Expires');
+      let asked: ReadonlySet<string> | undefined;
+      for (const contact of message.valuesOf('Contact')) {
+        if (contact.kind !== 'name-addr' || !contact.uri || paramOf(contact, 'expires')) continue;
+        const { uri } = contact;
+        const report = { at: uri, data: { uri: uri.text } };
+        if (hasExpires) {
+          const fix = copyExpires(contact, message);
+          context.report({ messageId: 'onlyHeader', ...report, ceiling: 'warning', fix });
+        } else {
+          const request = context.file.requestOf(message);
+          asked ??= request && bindingsOf(request);
+          const isForeign = asked !== undefined && !asked.has(bindingKey(uri));
+          context.report({ messageId: 'missing', ...report, ceiling: isForeign ? 'warning' : undefined });
         }
-      },
+      }
     },
   }),
 });
 
-function copyExpires(contact: NameAddr, message: SipMessage) {
+function copyExpires(contact: NameAddr, message: SipMessage): FixPlan | undefined {
   const seconds = message.field('Expires')?.value;
   if (seconds?.value === undefined) return undefined;
   return { title: 'Copy the value of Expires', edits: [insertAt(contact.end, `;expires=${seconds.text}`)] };
 }
 
-/** True if the request is known and does not have this URI among its Contacts. */
-function isOfAnother(uri: Uri, request: SipMessage | undefined): boolean {
-  if (!request) return false;
-  const key = bindingKey(uri);
+/** The bindings that a request asks for. */
+function bindingsOf(request: SipMessage): ReadonlySet<string> {
+  const keys = new Set<string>();
   for (const contact of request.valuesOf('Contact')) {
-    if (contact.kind === 'name-addr' && contact.uri && bindingKey(contact.uri) === key) return false;
+    if (contact.kind === 'name-addr' && contact.uri) keys.add(bindingKey(contact.uri));
   }
-  return true;
+  return keys;
 }
 
 /** What two URIs of one binding share; registrars add and drop parameters. */
