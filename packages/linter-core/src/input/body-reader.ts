@@ -34,21 +34,22 @@ export function readBody(file: FileText, message: SipMessage, context: BodyConte
   const start = message.offset + message.headerEnd;
   const declared = declaredLengthOf(message, file.text);
   const counts = countsOf(message, context);
+  const [likelier = 'stored'] = counts;
   if (declared !== undefined && !context.isRaw) {
     for (const count of counts) {
       const end = file.source.octets(count).offsetAfter(start, declared);
       if (end !== undefined && isMessageEnd(file, start, end, context)) {
-        return bodyOf(file, message, { end, stop: end, boundary: 'content-length', declared, verdict: 'right' });
+        return bodyOf(file, message, { end, stop: end, boundary: 'content-length', declared, verdict: 'right' }, count);
       }
     }
   }
   const scanned = context.isRaw ? wholeText(file) : scannedEnd(file, start, declared, context);
   if (declared === undefined || (file.isMasked && hasPlaceholder(file.text.slice(start, scanned.end)))) {
-    return bodyOf(file, message, { ...scanned, declared, verdict: 'unknown' });
+    return bodyOf(file, message, { ...scanned, declared, verdict: 'unknown' }, likelier);
   }
   const verdict = judgeLength(file, message, scanned, declared, counts, context);
   const surplus = surplusOf(file, start, scanned, declared, counts, verdict);
-  return bodyOf(file, message, { ...scanned, declared, verdict, surplus }, context.isPacket);
+  return bodyOf(file, message, { ...scanned, declared, verdict, surplus }, likelier, context.isPacket);
 }
 
 /** A body that is not there: the header section ends at a separator or at the end of the file. */
@@ -56,7 +57,7 @@ export function readAbsentBody(file: FileText, message: SipMessage): Body {
   const start = message.offset + message.headerEnd;
   const declared = declaredLengthOf(message, file.text);
   const verdict = declared === undefined ? 'unknown' : declared === 0 ? 'right' : 'too-long';
-  return bodyOf(file, message, { end: start, stop: start, boundary: 'no-body', declared, verdict });
+  return bodyOf(file, message, { end: start, stop: start, boundary: 'no-body', declared, verdict }, 'stored');
 }
 
 /** The ways to count octets by which a length may be right, the likelier one first. */
@@ -150,18 +151,20 @@ function kindOf(file: FileText, { start, end }: Range): SurplusKind {
   return isStartLineAt(file, text, Math.min(end, file.contentEnd(text, next))) ? 'message' : 'other';
 }
 
-function bodyOf(file: FileText, message: SipMessage, extent: Extent, isPacket = false): Body {
+function bodyOf(file: FileText, message: SipMessage, extent: Extent, trueCount: LineEndCount, isPacket = false): Body {
   const { offset, headerEnd, lineEnds } = message;
   const { end, surplus } = extent;
   const surplusKind = surplus && kindOf(file, surplus);
-  const storedLength = file.source.octets('stored').length(offset + headerEnd, end);
+  const lengthBy = (count: LineEndCount): number => file.source.octets(count).length(offset + headerEnd, end);
+  const storedLength = lengthBy('stored');
   return {
     start: headerEnd,
     end: (surplus ? judgedEnd(file, surplus, surplusKind, isPacket) : end) - offset,
     declaredLength: extent.declared,
     lengthVerdict: extent.verdict,
     storedLength,
-    wireLength: lineEnds === 'crlf' ? storedLength : file.source.octets('crlf').length(offset + headerEnd, end),
+    wireLength: lineEnds === 'crlf' ? storedLength : lengthBy('crlf'),
+    trueLength: trueCount === 'stored' ? storedLength : lengthBy(trueCount),
     boundary: extent.boundary,
     surplus: surplus && { start: surplus.start - offset, end: surplus.end - offset },
     surplusKind,

@@ -142,9 +142,10 @@ export const ISSUE_CODES = {
   'call-id.invalid-character': { text: 'a Call-ID holds a character that no word has', data: ['found'] },
   'content-disposition.type-missing': { text: 'Content-Disposition does not start with a token', data: ['found'] },
   'content-disposition.parameter-empty': { text: 'a parameter is empty', data: [] },
-  'content-disposition.parameter-malformed': {
-    text: 'a parameter is no name with a value',
-    data: ['name', 'value', 'found'],
+  'content-disposition.parameter-malformed': { text: 'a parameter has no name', data: ['found'] },
+  'content-disposition.parameter-value-malformed': {
+    text: 'a parameter value is no token and no quoted string',
+    data: ['name', 'value'],
   },
   'content-disposition.parameter-value-missing': { text: 'a parameter has "=" but no value', data: ['name'] },
   'content-disposition.trailing-text': { text: 'text stands behind the disposition type', data: ['found'] },
@@ -154,7 +155,11 @@ export const ISSUE_CODES = {
   'content-type.wildcard': { text: 'Content-Type holds a wildcard', data: ['found'] },
   'content-type.parameter-empty': { text: 'a parameter is empty', data: [] },
   'content-type.trailing-semicolon': { text: 'a ";" stands at the end', data: [] },
-  'content-type.parameter-malformed': { text: 'a parameter is no name with a value', data: ['name', 'value', 'found'] },
+  'content-type.parameter-malformed': { text: 'a parameter is no name with a value', data: ['found'] },
+  'content-type.parameter-value-malformed': {
+    text: 'a parameter value is no token and no quoted string',
+    data: ['name', 'value'],
+  },
   'content-type.parameter-value-missing': { text: 'a parameter has no value', data: ['name'] },
   'content-type.trailing-text': { text: 'text stands behind the media type', data: ['found'] },
   'cseq.number-missing': { text: 'CSeq does not start with a number', data: ['found'] },

@@ -1,5 +1,6 @@
 import type { Range } from '../text/range.js';
 import type { HeaderField } from './header-field.js';
+import type { BodyPart } from './mime/body-part.js';
 
 /**
  * A defect of grammar that the parser saw: a code such as `via.sent-by-missing` and the range it stands at. The rules give
@@ -16,4 +17,6 @@ export interface SyntaxIssue extends Range {
   readonly tolerated?: boolean | undefined;
   /** The header field it stands in, where it stands in one. */
   readonly field?: HeaderField | undefined;
+  /** The body or part of it whose frame it is about, where it is about one. */
+  readonly part?: BodyPart | undefined;
 }

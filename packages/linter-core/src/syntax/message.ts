@@ -84,6 +84,8 @@ export interface Body extends Range {
    */
   readonly storedLength: number;
   readonly wireLength: number;
+  /** The one of both that a Content-Length of this message should say. */
+  readonly trueLength: number;
   readonly boundary: BoundaryReason;
   /** What stands behind the declared length and before the next message or separator: surplus of a too short length. */
   readonly surplus: Range | undefined;
@@ -200,6 +202,7 @@ const EMPTY_BODY: Body = {
   lengthVerdict: 'unknown',
   storedLength: 0,
   wireLength: 0,
+  trueLength: 0,
   boundary: 'no-body',
   surplus: undefined,
   surplusKind: undefined,

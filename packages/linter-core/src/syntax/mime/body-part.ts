@@ -157,7 +157,7 @@ export class BodyPart implements Range {
 
   /** Notes a defect of the frame while the body is read. */
   report(code: MimeIssueCode, range: Range, data: SyntaxIssue['data'], field?: HeaderField): void {
-    this.#frameIssues.push({ code, start: range.start, end: range.end, data, tolerated: true, field });
+    this.#frameIssues.push({ code, start: range.start, end: range.end, data, tolerated: true, field, part: this });
   }
 
   #collectIssues(): readonly SyntaxIssue[] {

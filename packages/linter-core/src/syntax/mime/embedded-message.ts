@@ -25,6 +25,7 @@ export function embeddedMessage(part: BodyPart): SipMessage | undefined {
     lengthVerdict: 'unknown',
     storedLength: length,
     wireLength: length,
+    trueLength: length,
     boundary: length === 0 ? 'no-body' : 'end-of-file',
     surplus: undefined,
     surplusKind: undefined,

@@ -25,7 +25,7 @@ const CONTENT_TYPE_PARAMS: ParamOptions = {
     trailing: 'content-type.trailing-semicolon',
     name: 'content-type.parameter-malformed',
     valueMissing: 'content-type.parameter-value-missing',
-    value: 'content-type.parameter-malformed',
+    value: 'content-type.parameter-value-malformed',
     duplicate: GENERIC_PARAMS.codes.duplicate,
   },
 };

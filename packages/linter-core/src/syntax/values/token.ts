@@ -59,7 +59,7 @@ export const readContentDisposition = tokenParams('content-disposition.type-miss
     empty: 'content-disposition.parameter-empty',
     name: 'content-disposition.parameter-malformed',
     valueMissing: 'content-disposition.parameter-value-missing',
-    value: 'content-disposition.parameter-malformed',
+    value: 'content-disposition.parameter-value-malformed',
     duplicate: GENERIC_PARAMS.codes.duplicate,
   },
 });

@@ -102,7 +102,7 @@ describe('Content-Disposition', () => {
     ['by-reference;x'],
     [
       'attachment; filename=smime.p7m handling=required',
-      ['content-disposition.parameter-malformed', 'smime.p7m handling=required'],
+      ['content-disposition.parameter-value-malformed', 'smime.p7m handling=required'],
     ],
     ['session handling=required', ['content-disposition.trailing-text', 'handling=required']],
     ['session, render', ['content-disposition.trailing-text', ', render']],
