@@ -56,6 +56,15 @@ export function file(...parts: readonly Example[]): Example {
   });
 }
 
+/** An example with its text rewritten: for what a header field or a first line cannot say. */
+export function altered(
+  example: Example,
+  alter: (text: string) => string,
+  facts: Omit<ExampleFile, 'text'> = {},
+): Example {
+  return lazily(() => alter(exampleText(example)), facts);
+}
+
 /** A line between messages: a directive, a comment, a separator. */
 export function line(text: string): Example {
   return `${text}\r\n`;
