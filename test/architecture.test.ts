@@ -12,7 +12,7 @@ interface Layer {
 const LAYERS: Readonly<Record<string, Layer>> = {
   'linter-core': {
     folder: 'packages/linter-core/src',
-    packages: ['ajv', 'picomatch', 'fastest-levenshtein', 'node:', 'globby', 'yaml', 'jsonc-parser', 'jiti'],
+    packages: ['ajv', 'picomatch', 'fastest-levenshtein', 'node:', 'globby', 'ignore', 'yaml', 'jsonc-parser', 'jiti'],
   },
   rules: { folder: 'packages/rules/src', packages: ['@siplint/core'] },
   cli: {
@@ -34,7 +34,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
 
 /** Rooms of linter-core that only Node, or only a test runner, may enter. */
 const NODE_ONLY = 'packages/linter-core/src/node/';
-const NODE_PACKAGES = ['node:', 'globby', 'yaml', 'jsonc-parser', 'jiti'];
+const NODE_PACKAGES = ['node:', 'globby', 'ignore', 'yaml', 'jsonc-parser', 'jiti'];
 
 describe('package directions', () => {
   for (const [name, { folder, packages }] of Object.entries(LAYERS)) {

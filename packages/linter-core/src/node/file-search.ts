@@ -2,7 +2,9 @@ import { type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import type { ResolvedFileConfig } from '../config/resolve.js';
 import type { Configs, LoadedConfig } from './configs.js';
+import type { IgnoreFiles } from './ignore-files.js';
 import { displayPath, withSlashes } from './paths.js';
+import type { FolderFiles } from './walk-folder.js';
 
 export interface FileSearchOptions {
   /** The working directory, absolute. */
@@ -41,8 +43,8 @@ export interface FileSearch {
 
 /**
  * Finds the files that names, folders and globs mean. A named file is taken whatever its suffix. A search passes over hidden
- * folders, `node_modules` and symbolic links. Each file has the configuration that is nearest to it; which further files a
- * search of a folder takes says the one nearest to that folder.
+ * files and folders, `node_modules` and symbolic links. Each file has the configuration that is nearest to it; which further
+ * files a search of a folder takes says the one nearest to that folder.
  * @throws ConfigFailure if a configuration on the way cannot be used.
  */
 export async function findFiles(names: readonly string[], options: FileSearchOptions): Promise<FileSearch> {
@@ -57,7 +59,6 @@ class Search {
   readonly #ignored: string[] = [];
   readonly #unmatched: string[] = [];
   readonly #unreadable: { path: string; error: unknown }[] = [];
-  readonly #byFolder = new Map<string, LoadedConfig>();
 
   constructor(private readonly options: FileSearchOptions) {}
 
@@ -67,41 +68,94 @@ class Search {
   }
 
   checkIgnorePath(): void {
-    const { ignorePath, ignore = true, cwd } = this.options;
-    if (ignorePath === undefined || !ignore) return;
+    const { ignorePath, cwd } = this.options;
+    if (ignorePath === undefined || !this.#respectsIgnores) return;
     if (this.#stat(path.resolve(cwd, ignorePath), ignorePath) === 'missing') this.#addMissing(ignorePath);
   }
 
   async add(name: string): Promise<void> {
-    const file = path.resolve(this.options.cwd, name);
+    const { cwd, configs } = this.options;
+    const file = path.resolve(cwd, name);
     const stat = this.#stat(file, name);
-    if (stat === 'missing') return this.#addGlob(name);
     if (stat === undefined) return;
+    if (stat === 'missing') return this.#addGlob(name);
     if (stat.isDirectory()) return this.#addFolder(name, file);
-    const loaded = await this.#configOf(file);
-    if (this.#isIgnored(file, loaded)) this.#ignored.push(displayPath(file, this.options.cwd));
-    else this.#take(file, loaded, true);
+    const loaded = await configs.forFile(file);
+    const shown = displayPath(file, cwd);
+    if (this.#respectsIgnores && loaded.config.isIgnored(withSlashes(file))) this.#ignored.push(shown);
+    else this.#take(file, shown, loaded, true);
   }
 
-  async #addFolder(name: string, folder: string): Promise<void> {
-    const { suffixes = [], cwd } = this.options;
-    const { config } = await this.options.configs.forFolder(folder);
+  async #addFolder(name: string, start: string): Promise<void> {
+    const { suffixes = [], cwd, configs } = this.options;
+    const { walkFolder } = await import('./walk-folder.js');
+    const ignoreFiles = await this.#ignoreFiles(start);
+    const { config } = await configs.forFolder(start);
     const wanted = ['.sip', ...suffixes];
-    // What `files` of the configuration names is relative to its folder, so it is sorted out behind the walk.
-    const globs = config.files.length > 0 ? ['**/*'] : wanted.map((suffix) => `**/*${suffix}`);
-    const found = await this.#walk(globs, folder, displayPath(folder, cwd));
-    const meant = found.filter(
-      (file) => wanted.some((suffix) => file.endsWith(suffix)) || config.isIncluded(withSlashes(file)),
-    );
-    await this.#takeFound(meant, name);
+    const hasFiles = config.files.length > 0;
+    const seesHidden = config.files.some((glob) => HIDDEN.test(glob));
+    const canPrune = this.#respectsIgnores && !config.ignores.some((glob) => glob.startsWith('!'));
+    const found = walkFolder(start, {
+      entersFolder: (folder, base) =>
+        base !== '.git' &&
+        (seesHidden || !base.startsWith('.')) &&
+        (base !== 'node_modules' || !this.#respectsIgnores) &&
+        !ignoreFiles?.isFolderIgnored(folder) &&
+        !(canPrune && config.isIgnored(withSlashes(folder))),
+      takesFile: (folder, base) =>
+        ((!base.startsWith('.') && wanted.some((suffix) => base.endsWith(suffix))) ||
+          (hasFiles && config.isIncluded(withSlashes(path.join(folder, base))))) &&
+        !ignoreFiles?.isIgnored(path.join(folder, base)),
+      onError: (folder, error) => this.#unreadable.push({ path: displayPath(folder, cwd), error }),
+    });
+    await this.#takeFound(found, name);
   }
 
   async #addGlob(name: string): Promise<void> {
-    const { isDynamicPattern } = await import('globby');
+    const { expandGlob, isGlob } = await import('./expand-glob.js');
+    if (!isGlob(name)) return this.#addMissing(name);
     const { cwd } = this.options;
-    const glob = withSlashes(name);
-    if (isDynamicPattern(glob)) return this.#takeFound(await this.#walk([glob], cwd, name), name);
-    this.#addMissing(name);
+    const ignoreFiles = await this.#ignoreFiles(cwd);
+    const { files, error } = await expandGlob(name, cwd, this.#respectsIgnores);
+    if (error) this.#unreadable.push({ path: error.path === undefined ? name : displayPath(error.path, cwd), error });
+    const found = files.filter((file) => !ignoreFiles?.isIgnored(file));
+    await this.#takeFound(
+      found.map((file) => ({ folder: path.dirname(file), names: [path.basename(file)] })),
+      name,
+    );
+  }
+
+  async #takeFound(found: Iterable<FolderFiles>, name: string): Promise<void> {
+    const { cwd, configs } = this.options;
+    let isMatched = false;
+    for (const { folder, names } of found) {
+      const loaded = await configs.forFolder(folder);
+      const shownFolder = displayPath(folder, cwd);
+      for (const base of names) {
+        const file = path.join(folder, base);
+        if (this.#respectsIgnores && loaded.config.isIgnored(withSlashes(file))) continue;
+        isMatched = true;
+        if (this.#files.has(file)) continue;
+        this.#take(file, shownFolder === '.' ? base : `${shownFolder}/${base}`, loaded, false);
+      }
+    }
+    if (!isMatched) this.#unmatched.push(name);
+  }
+
+  #take(absolutePath: string, shown: string, loaded: LoadedConfig, isNamed: boolean): void {
+    const config = loaded.config.forFile(withSlashes(absolutePath));
+    this.#files.set(absolutePath, { path: shown, absolutePath, isNamed, config, loaded });
+  }
+
+  async #ignoreFiles(start: string): Promise<IgnoreFiles | undefined> {
+    if (!this.#respectsIgnores) return undefined;
+    const { IgnoreFiles } = await import('./ignore-files.js');
+    const { ignorePath, cwd } = this.options;
+    return new IgnoreFiles(start, ignorePath && path.resolve(cwd, ignorePath));
+  }
+
+  get #respectsIgnores(): boolean {
+    return this.options.ignore !== false;
   }
 
   #addMissing(name: string): void {
@@ -109,41 +163,6 @@ class Search {
       path: name,
       error: Object.assign(new Error('no such file or folder'), { code: 'ENOENT' }),
     });
-  }
-
-  async #takeFound(files: readonly string[], name: string): Promise<void> {
-    let isMatched = false;
-    for (const file of files) {
-      const loaded = this.#byFolder.get(path.dirname(file)) ?? (await this.#configOf(file));
-      if (this.#isIgnored(file, loaded)) continue;
-      isMatched = true;
-      if (!this.#files.has(file)) this.#take(file, loaded, false);
-    }
-    if (!isMatched) this.#unmatched.push(name);
-  }
-
-  async #walk(globs: readonly string[], folder: string, shown: string): Promise<readonly string[]> {
-    const { walk } = await import('./walk.js');
-    const { ignore = true, ignorePath, cwd } = this.options;
-    const ignoreFile = ignorePath && path.resolve(cwd, ignorePath);
-    const { files, error } = await walk(globs, folder, { ignore, ignoreFile });
-    if (error) this.#unreadable.push({ path: error.path ?? shown, error });
-    return files;
-  }
-
-  #take(file: string, loaded: LoadedConfig, isNamed: boolean): void {
-    const config = loaded.config.forFile(withSlashes(file));
-    this.#files.set(file, { path: displayPath(file, this.options.cwd), absolutePath: file, isNamed, config, loaded });
-  }
-
-  #isIgnored(file: string, { config }: LoadedConfig): boolean {
-    return this.options.ignore !== false && config.isIgnored(withSlashes(file));
-  }
-
-  async #configOf(file: string): Promise<LoadedConfig> {
-    const loaded = await this.options.configs.forFile(file);
-    this.#byFolder.set(path.dirname(file), loaded);
-    return loaded;
   }
 
   /** Undefined, with a note, if the system does not tell. */
@@ -156,3 +175,6 @@ class Search {
     }
   }
 }
+
+/** A glob that names something hidden. */
+const HIDDEN = /(?:^|\/)\.[^./]/;
