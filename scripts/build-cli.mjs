@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { rulesWithoutDocs } from './rules-without-docs.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'packages/cli/dist');
@@ -25,6 +26,7 @@ const { metafile } = await build({
   mainFields: ['module', 'main'],
   // It loads its compiler by path, which a bundle does not have.
   external: ['jiti'],
+  plugins: [rulesWithoutDocs(join(root, 'packages/rules/src'))],
   // CommonJS packages call require; a module has none.
   banner: {
     js: "import{createRequire as $createRequire}from'node:module';const require=$createRequire(import.meta.url);",

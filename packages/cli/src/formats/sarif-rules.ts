@@ -1,7 +1,10 @@
 import { ENGINE_RULES, formatReference, type RuleMeta, type Severity } from '@siplint/core';
+import { loadDocumentedRules } from '../report/documented-rules.js';
 import { referenceUrl } from '../report/references.js';
 import type { FormatContext } from './format.js';
 import { LEVEL, messageOf } from './sarif-text.js';
+
+const DOCUMENTED = new Map((await loadDocumentedRules()).map(({ meta }) => [meta.id, meta]));
 
 /** The rules that a log's results name, in the order in which they first came. */
 export class SarifRules {
@@ -13,7 +16,7 @@ export class SarifRules {
   indexOf(ruleId: string, severity: Severity): number {
     const known = this.#indices.get(ruleId);
     if (known !== undefined) return known;
-    const meta = this.ruleMeta(ruleId);
+    const meta = DOCUMENTED.get(ruleId) ?? this.ruleMeta(ruleId);
     this.descriptors.push(meta ? describeRule(ruleId, meta) : describeEngineRule(ruleId, severity));
     this.#indices.set(ruleId, this.descriptors.length - 1);
     return this.descriptors.length - 1;

@@ -1,7 +1,8 @@
-import type { Catalogue, ConfigLayer } from '@siplint/core';
+import type { AnyRule, Catalogue, ConfigLayer } from '@siplint/core';
 import { Configs } from '@siplint/core/node';
 import { rules } from '@siplint/rules';
 import { parseRuleOptions } from '../options/rule-option.js';
+import { loadDocumentedRules } from '../report/documented-rules.js';
 
 /** Options that say which configuration holds. */
 export interface ConfigOptions {
@@ -15,12 +16,17 @@ export interface ConfigOptions {
 /**
  * The configurations of a run: those of the files, and over them what the options say.
  * @param above what holds over the options too
+ * @param ownRules siplint's own rules; those of the bundle have no documentation, which linting does not need
  */
-export function openConfigs(options: ConfigOptions, above: readonly ConfigLayer[] = []): Configs {
+export function openConfigs(
+  options: ConfigOptions,
+  above: readonly ConfigLayer[] = [],
+  ownRules: readonly AnyRule[] = rules,
+): Configs {
   const { config, preset } = options;
   return new Configs({
     cwd: process.cwd(),
-    rules,
+    rules: ownRules,
     configFile: config || undefined,
     search: config !== false,
     preset,
@@ -28,9 +34,10 @@ export function openConfigs(options: ConfigOptions, above: readonly ConfigLayer[
   });
 }
 
-/** The rules that a configuration of the working directory can name, those of its plugins too. */
+/** The rules that a configuration of the working directory can name, those of its plugins too, with their documentation. */
 export async function loadCatalogue(options: ConfigOptions): Promise<Catalogue> {
-  const { config } = await openConfigs(options).forFolder('.');
+  const documented = await loadDocumentedRules();
+  const { config } = await openConfigs(options, [], documented).forFolder('.');
   return config.catalogue;
 }
 
