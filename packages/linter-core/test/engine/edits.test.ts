@@ -13,6 +13,7 @@ import {
   replaceRange,
   type SipMessage,
   SourceText,
+  splitRow,
 } from '@siplint/core';
 
 function parse(rows: readonly string[], eol = '\r\n'): SipMessage {
@@ -46,6 +47,17 @@ describe('edits for fix plans', () => {
     const message = parse(['Subject: a', ' b', 'Max-Forwards: 70']);
     const [subject] = message.fields;
     assert.deepEqual(rowsAfter(message, subject && removeRow(subject)), ['Max-Forwards: 70']);
+  });
+
+  it('puts each value of a row in a row of its own', () => {
+    for (const eol of ['\r\n', '\n']) {
+      const message = parse(['allow: INVITE ,', ' ACK,BYE', 'Max-Forwards: 70'], eol);
+      const [allow] = message.fields;
+      assert.ok(allow);
+      const text = applyEdits(message.text, splitRow(message, allow));
+      const rows = ['allow: INVITE', 'allow: ACK', 'allow: BYE', 'Max-Forwards: 70', '', ''];
+      assert.deepEqual(text.split(eol).slice(1), rows);
+    }
   });
 
   for (const [name, eol] of [
