@@ -19,6 +19,7 @@ import { LineScanner } from './line-scanner.js';
 import { isIndented, LookAhead } from './look-ahead.js';
 import { SipMessage, type StartLine } from './message.js';
 import { parseStartLine } from './start-line.js';
+import { judgePhraseOctets } from './status-line.js';
 import { COLON } from './values/codes.js';
 
 const HASH = 0x23;
@@ -91,7 +92,10 @@ export class MessageParser {
   #startLine(offset: number): StartLine {
     const { start, contentEnd, strayCr } = this.#line;
     const end = skipCrBack(this.text, start, contentEnd);
-    const startLine = parseStartLine(this.text.slice(offset, end), start - offset, end - offset);
+    const text = this.text.slice(offset, end);
+    const line = parseStartLine(text, start - offset, end - offset);
+    const isOctets = this.source.encoding === 'bytes';
+    const startLine = isOctets && line.kind === 'response' ? judgePhraseOctets(line, text) : line;
     // A CR inside the line is the one defect of it.
     return this.#issues.noteStrayCr(strayCr, end, undefined) ? { ...startLine, issues: [] } : startLine;
   }

@@ -79,3 +79,8 @@ export function controlName(code: number): string {
   if (code === 0) return 'NUL';
   return code === 0x7f ? 'DEL' : `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
 }
+
+/** An octet above 0x7F as a message names it: `0xE9`. */
+export function octetName(code: number): string {
+  return `0x${code.toString(16).toUpperCase()}`;
+}

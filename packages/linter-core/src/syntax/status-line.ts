@@ -1,6 +1,7 @@
 import { DIGIT, hasPlaceholder, isAll, LWS, NONASCII, skipClass, URIC } from './chars.js';
 import type { StatusLine } from './message.js';
 import type { TextNode } from './nodes.js';
+import { findOctetDefects, octetName, type QuotingRules } from './octets.js';
 import { isBlank, isOneSpace, skipBlanks, wordEnd } from './start-line-words.js';
 import { SP } from './values/codes.js';
 import { Reader } from './values/reader.js';
@@ -67,4 +68,19 @@ function judgeReasonPhrase(reader: Reader, start: number, end: number): void {
   if (at === end) return;
   const stop = characterEnd(text, at);
   reader.fail('reason-phrase.invalid-character', at, stop, { character: text.slice(at, stop) });
+}
+
+const PHRASE: QuotingRules = { quotedStrings: false, comments: false, freeText: true };
+
+/** The status line of a text that was read octet by octet: one that is no UTF-8 is the one defect of its phrase. */
+export function judgePhraseOctets(line: StatusLine, text: string): StatusLine {
+  const { start, end } = line.reasonPhrase;
+  const at = findOctetDefects(text, start, end, PHRASE, true).firstNonUtf8;
+  if (at < 0) return line;
+  const data = { octet: octetName(text.charCodeAt(at)) };
+  const issues = line.issues.filter(({ code }) => code !== 'reason-phrase.invalid-character');
+  return {
+    ...line,
+    issues: [...issues, { code: 'value.invalid-utf8', start: at, end: at + 1, data, tolerated: true }],
+  };
 }

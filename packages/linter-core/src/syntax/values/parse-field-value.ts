@@ -1,7 +1,7 @@
 import type { HeaderGrammar } from '../../registry/types.js';
 import type { HeaderField, ParsedField } from '../header-field.js';
 import type { SyntaxIssue } from '../issue.js';
-import { controlName, findOctetDefects, type QuotingRules } from '../octets.js';
+import { controlName, findOctetDefects, octetName, type QuotingRules } from '../octets.js';
 import { readAddressField, readAddressList } from './address-class.js';
 import { readAuth, readAuthenticationInfo } from './auth.js';
 import { readCallId, readCallIdParams, readListedCallId } from './call-id.js';
@@ -139,5 +139,5 @@ function octetIssue(field: HeaderField, parsed: ParsedField<unknown>): SyntaxIss
   if (firstControl >= 0) {
     return { code: 'value.control-character', ...place, data: { count: controlCount, name: controlName(octet) } };
   }
-  return { code: 'value.invalid-utf8', ...place, data: { octet: `0x${octet.toString(16).toUpperCase()}` } };
+  return { code: 'value.invalid-utf8', ...place, data: { octet: octetName(octet) } };
 }
