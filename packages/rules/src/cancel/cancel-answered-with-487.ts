@@ -25,7 +25,7 @@ export default defineRule({
     ],
     since: '0.1.0',
     messages: {
-      toCancel: '487 in response to the CANCEL: it ends the request that was cancelled, whose sender still waits',
+      toCancel: 'Response 487 to the CANCEL: it ends the request that was cancelled, whose sender still waits for it',
     },
   },
   appliesTo: { kinds: ['response'], methods: ['CANCEL'], statuses: [487] },

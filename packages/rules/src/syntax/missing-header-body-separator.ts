@@ -28,7 +28,7 @@ export default defineSyntaxRule({
         ),
         altered(
           options({ body: 'lunch at noon\r\n', 'Content-Type': 'text/plain' }),
-          (text) => text.replace('\r\n\r\nlunch at noon', '\r\n<|lunch at noon|>'),
+          (text) => text.replace('Content-Length: 15\r\n\r\n', '<|Content-Length: 15|>\r\n'),
           { isRaw: true },
         ),
       ],
@@ -42,17 +42,16 @@ export default defineSyntaxRule({
     since: '0.1.0',
     messages: {
       end: 'Header section ends without an empty line: a receiver still waits for header fields',
-      body: 'Body begins without an empty line before it: a receiver reads it as header fields',
+      body: 'No empty line stands between this line and the body: a receiver reads the body as header fields',
     },
   },
   issues: { 'frame.separator-missing': 'end', 'frame.body-without-separator': 'body' },
   fix: addEmptyLine,
 });
 
-function addEmptyLine({ code, start }: SyntaxIssue, message: SipMessage): FixPlan {
-  const { text, headerEnd } = message;
+function addEmptyLine(_issue: SyntaxIssue, message: SipMessage): FixPlan {
+  const { text, headerEnd: at } = message;
   const terminator = lineTerminatorOf(message);
-  const at = code === 'frame.body-without-separator' ? start : headerEnd;
   // The end of the file may have cut off the last line's own terminator.
   const isLineStart = text[at - 1] === '\n' || text[at - 1] === '\r';
   return { title: 'Add the empty line', edits: [insertAt(at, isLineStart ? terminator : terminator + terminator)] };
