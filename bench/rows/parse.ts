@@ -1,4 +1,4 @@
-import { bodyOf, DEFAULT_INPUT_SETTINGS, partsOf, readSipFile, type SourceText, sdpOf } from '@siplint/core';
+import { bodyOf, DEFAULT_INPUT_SETTINGS, partsOf, SipFileReader, type SourceText, sdpOf } from '@siplint/core';
 import { file, messages } from '../corpus.js';
 import { ratioOf, splitMap } from '../measure.js';
 import { type Row, row } from '../report.js';
@@ -23,7 +23,8 @@ export function parseOnly(): Row[] {
 
 function parseTyped(source: SourceText): number {
   let values = 0;
-  for (const message of readSipFile(source, DEFAULT_INPUT_SETTINGS).messages) {
+  const reader = new SipFileReader(source, DEFAULT_INPUT_SETTINGS);
+  for (let message = reader.next(); message; message = reader.next()) {
     for (const field of message.fields) values += field.values.length;
     if (message.body.end === message.body.start) continue;
     for (const part of partsOf(bodyOf(message))) values += sdpOf(part)?.media.length ?? 0;

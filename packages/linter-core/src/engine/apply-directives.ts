@@ -1,11 +1,10 @@
 import type { Directive, DirectiveProblem } from '../input/directives.js';
-import type { SipMessage } from '../syntax/message.js';
 import type { TextNode } from '../syntax/nodes.js';
 import type { Range } from '../text/range.js';
-import type { SourceText } from '../text/source-text.js';
 import { type EngineRuleId, engineFinding, isEngineRule } from './engine-findings.js';
 import { type Expectation, matchExpectations } from './expectations.js';
 import { compareFindings, type Edit, type Finding, type Fix, type SuppressedFinding } from './finding.js';
+import type { LintFile } from './lint-file.js';
 import { isAtLeast } from './severity.js';
 import { Suppressions } from './suppressions.js';
 
@@ -28,8 +27,7 @@ export interface DirectedFindings {
 
 /** A file with what its directives are about. */
 export interface DirectedFile {
-  readonly source: SourceText;
-  readonly messages: readonly SipMessage[];
+  readonly file: Pick<LintFile, 'source' | 'messages'>;
   /** In document order. */
   readonly directives: readonly Directive[];
   readonly problems: readonly DirectiveProblem[];
@@ -38,12 +36,13 @@ export interface DirectedFile {
 /** Takes out what directives suppress or expect, and adds what is to be said about the directives themselves. */
 export function applyDirectives(
   findings: readonly Finding[],
-  file: DirectedFile,
+  directed: DirectedFile,
   policy: DirectivePolicy,
 ): DirectedFindings {
-  const { messages, directives, problems } = file;
+  const { directives, problems } = directed;
   const hasDirectives = directives.length + problems.length > 0;
   if (!hasDirectives && policy.expectations !== 'required') return { findings, suppressed: [] };
+  const { messages } = directed.file;
   const suppressions = new Suppressions(directives, messages);
   const suppressed: SuppressedFinding[] = [];
   const unsuppressed: Finding[] = [];
@@ -59,7 +58,7 @@ export function applyDirectives(
     if (!expectation) kept.push(policy.expectations === 'required' ? unexpected(finding) : finding);
     else suppressed.push({ ...finding, suppression: { kind: 'expectation', reason: expectation.directive.reason } });
   }
-  const reports = new DirectiveReports(file, policy).all(suppressions, unmet);
+  const reports = new DirectiveReports(directed, policy).all(suppressions, unmet);
   return { findings: [...kept, ...reports].sort(compareFindings), suppressed: suppressed.sort(compareFindings) };
 }
 
@@ -74,7 +73,7 @@ function unexpected(finding: Finding): Finding {
 /** What there is to say about directives, each at its place and with a fix where one is sure. */
 class DirectiveReports {
   constructor(
-    private readonly file: DirectedFile,
+    private readonly directed: DirectedFile,
     private readonly policy: DirectivePolicy,
   ) {}
 
@@ -89,13 +88,13 @@ class DirectiveReports {
   }
 
   #malformed(): Finding[] {
-    return this.file.problems.map(({ message, start, end }) =>
+    return this.directed.problems.map(({ message, start, end }) =>
       engineFinding('directive-malformed', { problem: message }, { start, end }),
     );
   }
 
   #unknownRules(): Finding[] {
-    return this.file.directives.flatMap((directive) => {
+    return this.directed.directives.flatMap((directive) => {
       const items = itemsOf(directive);
       return items.flatMap(({ rule }, position) =>
         this.#isKnown(rule) ? [] : this.#removable('directive-unknown-rule', rule, directive, items, position),
@@ -112,7 +111,7 @@ class DirectiveReports {
   }
 
   #withoutReason(): Finding[] {
-    return this.file.directives
+    return this.directed.directives
       .filter(({ kind, reason }) => kind.startsWith('disable') && reason === undefined)
       .map(({ start, end }) => engineFinding('suppression-without-reason', {}, { start, end }));
   }
@@ -153,7 +152,7 @@ class DirectiveReports {
   }
 
   #endOfLine(end: number): number {
-    const { text } = this.file.source;
+    const { text } = this.directed.file.source;
     const behindCr = text[end] === '\r' ? end + 1 : end;
     return text[behindCr] === '\n' ? behindCr + 1 : behindCr;
   }

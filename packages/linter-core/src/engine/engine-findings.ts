@@ -100,8 +100,10 @@ export function crashFinding(rule: string, error: unknown, message: SipMessage |
   return engineFinding('internal-rule-crash', { rule, error: text }, message && placeOf(message));
 }
 
-export function limitFinding(rule: string, limit: number): Finding {
-  return engineFinding('limit-reached', { what: `Rule "${rule}"`, limit });
+/** `what` begins the sentence; the finding stands at the first message that was not judged, or at the start of the file. */
+export function limitFinding(what: string, limit: number, message: SipMessage | undefined): Finding {
+  const at = message && { start: message.offset + message.anchor.start, end: message.offset + message.anchor.end };
+  return engineFinding('limit-reached', { what, limit }, at);
 }
 
 export function engineFinding(

@@ -18,6 +18,11 @@ export class LintRun {
     this.limited.set(ruleId, limit);
   }
 
+  /** Puts findings among those of the result. */
+  keep(findings: readonly Finding[]): void {
+    for (const finding of findings) this.findings.push(finding);
+  }
+
   /** The findings since the last call. */
   takeFindings(): Finding[] {
     if (this.#messageFindings.length === 0) return NONE;

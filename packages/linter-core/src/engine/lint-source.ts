@@ -1,10 +1,10 @@
 import type { InputSettings } from '../input/settings.js';
-import { readSipFile } from '../input/sip-file.js';
+import { SipFileReader } from '../input/sip-file.js';
 import { looksLikeSip } from '../input/sniff.js';
 import type { SourceText } from '../text/source-text.js';
 import { applyDirectives, type DirectivePolicy } from './apply-directives.js';
 import type { FileResult } from './file-result.js';
-import { DEFAULT_LIMITS, type Limits, LintFile } from './lint-file.js';
+import { type Limits, LintFile } from './lint-file.js';
 import { judgeFile, type Profiler, type RuleSelection } from './linter.js';
 
 /** What the configuration says about one file. */
@@ -29,9 +29,14 @@ export function lintSource(
 ): FileResult {
   const isSip = options.isNamed === true || looksLikeSip(source.text);
   if (!isSip) return { path, source, messages: 0, skipped: true, findings: [], suppressed: [], crashes: [] };
-  const sipFile = readSipFile(source, config.input);
-  const file = new LintFile(path, source, sipFile.messages, config.limits ?? DEFAULT_LIMITS, sipFile.prose);
-  const { findings: judged, crashes } = judgeFile(file, config.selection, options.profiler);
-  const { findings, suppressed } = applyDirectives(judged, sipFile, config);
-  return { path, source, messages: sipFile.messages.length, skipped: false, findings, suppressed, crashes };
+  const read = () => new SipFileReader(source, config.input);
+  const reader = read();
+  const file = new LintFile(path, source, reader, read, config.limits);
+  const { findings: judged, crashes, messages } = judgeFile(file, config.selection, options.profiler);
+  const { findings, suppressed } = applyDirectives(
+    judged,
+    { file, directives: reader.directives, problems: reader.problems },
+    config,
+  );
+  return { path, source, messages, skipped: false, findings, suppressed, crashes };
 }

@@ -24,6 +24,8 @@ export interface Judgement {
   /** In document order, before suppression. */
   readonly findings: readonly Finding[];
   readonly crashes: readonly Crash[];
+  /** Number of messages that passed. */
+  readonly messages: number;
 }
 
 /** Times handlers for `--profile`; absent in every other run. */
@@ -46,16 +48,22 @@ export function judgeFile(file: LintFile, selection: RuleSelection, profiler?: P
   const invoke = guardedInvoke(run, crashes, profiler);
   const { forFile, forMessage } = selection;
   begin(forFile);
-  for (const message of file.messages) {
+  const { limits } = file;
+  let count = 0;
+  for (let message = file.next(); message; message = file.next()) {
+    if (++count > limits.messages) {
+      run.findings.push(limitFinding('The number of messages', limits.messages, message));
+      break;
+    }
     const rules = forMessage ? begin(forMessage(message)) : forFile;
     judgeMessage(message, rules.planFor(message), invoke);
-    run.findings.push(...dropOutranked(run.takeFindings(), message, rules.winsOver));
+    run.keep(dropOutranked(run.takeFindings(), message, rules.winsOver));
   }
   for (const call of forFile.fileCalls) invoke(call, file, undefined);
-  run.findings.push(...run.takeFindings());
-  for (const [ruleId, limit] of run.limited) run.findings.push(limitFinding(ruleId, limit));
+  run.keep(run.takeFindings());
+  for (const [ruleId, limit] of run.limited) run.findings.push(limitFinding(`Rule "${ruleId}"`, limit, undefined));
   for (const rules of begun) for (const runner of rules.runners) runner.endFile();
-  return { findings: run.findings.sort(compareFindings), crashes };
+  return { findings: run.findings.sort(compareFindings), crashes, messages: count };
 }
 
 function guardedInvoke(run: LintRun, crashes: Crash[], profiler: Profiler | undefined): Invoke {

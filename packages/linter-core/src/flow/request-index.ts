@@ -5,7 +5,7 @@ import { transactionKey } from './transaction-key.js';
 export class RequestIndex {
   readonly #requests = new Map<string, SipMessage>();
 
-  constructor(messages: readonly SipMessage[]) {
+  constructor(messages: Iterable<SipMessage>) {
     for (const message of messages) {
       if (message.kind !== 'request') continue;
       const key = transactionKey(message);
