@@ -13,6 +13,13 @@ export function hasOldStyleBranch(message: SipMessage): boolean {
   return branch === undefined || !branch.toLowerCase().startsWith(MAGIC_COOKIE);
 }
 
+/** True if the sender may be an element of RFC 2543: the topmost Via has no magic cookie, or From has no tag. */
+export function isOldStyle(message: SipMessage): boolean {
+  if (hasOldStyleBranch(message)) return true;
+  const from = message.field('From')?.value;
+  return from !== undefined && paramOf(from, 'tag') === undefined;
+}
+
 /**
  * True if the peer that a request addresses in its To had no tag before: in the From of a request of its own, or in the To
  * of a 2xx to an INVITE, with the same Call-ID.
