@@ -1,16 +1,13 @@
 #!/usr/bin/env node
 // Bundles the command line: what each run needs in one piece, the rest in pieces that are loaded when they are needed.
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { rulesWithoutDocs } from './rules-without-docs.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'packages/cli/dist');
-
-// The names of pieces hold a hash, so those of an earlier build would stay.
-if (existsSync(dist)) for (const file of readdirSync(dist)) if (file.endsWith('.js')) rmSync(join(dist, file));
 
 const { metafile } = await build({
   absWorkingDir: root,
@@ -37,6 +34,10 @@ const { metafile } = await build({
   logLevel: 'warning',
   metafile: true,
 });
+
+// The names of pieces hold a hash, so those of an earlier build would stay.
+const pieces = new Set(Object.keys(metafile.outputs).map((output) => basename(output)));
+for (const file of readdirSync(dist)) if (file.endsWith('.js') && !pieces.has(file)) rmSync(join(dist, file));
 
 writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), licensesOf(Object.keys(metafile.inputs)));
 

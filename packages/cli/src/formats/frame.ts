@@ -13,8 +13,8 @@ const frame: Format = (context) => ({
       for (const line of findingBlock(finding, result, context)) context.write(`${line}\n`);
     }
   },
-  end(summary) {
-    context.write(summaryText(summary, context.colors));
+  end(summary, problems) {
+    context.write(summaryText(summary, problems.length, context.colors));
   },
 });
 

@@ -14,8 +14,8 @@ const stylish: Format = (context) => ({
     if (result.findings.length > 0) context.write(`${context.colors.underline(printable(result.path))}\n`);
     for (const line of findingLines(result, context)) context.write(line);
   },
-  end(summary) {
-    context.write(summaryText(summary, context.colors));
+  end(summary, problems) {
+    context.write(summaryText(summary, problems.length, context.colors));
   },
 });
 

@@ -14,14 +14,20 @@ function grouped(count: number): string {
 }
 
 /** The last lines of a report for people: what was found, in how much, and what can be fixed. */
-export function summaryText(summary: Summary, colors: Colors): string {
-  const scope = `${plural(summary.messages, 'message')} in ${plural(summary.files, 'file')}`;
+export function summaryText(summary: Summary, problems: number, colors: Colors): string {
+  if (summary.files === 0 && problems > 0) return ''; // they have been told, and there is nothing else to say
+  const notes = [
+    summary.skipped > 0 && `${summary.skipped} skipped as they hold no SIP`,
+    summary.suppressed > 0 && `${summary.suppressed} suppressed`,
+    problems > 0 && plural(problems, 'problem'),
+  ];
+  const size = `${plural(summary.messages, 'message')} in ${plural(summary.files, 'file')}`;
+  const scope = [size, ...notes.filter(Boolean)].join(', ');
   const counts = SEVERITIES.filter((severity) => countOf(summary, severity) > 0).map((severity) =>
     paint(colors, severity, plural(countOf(summary, severity), WORD[severity])),
   );
-  const suppressed = summary.suppressed > 0 ? `, ${summary.suppressed} suppressed` : '';
-  if (counts.length === 0) return `${colors.green('✔')} No findings in ${scope}${suppressed}\n`;
+  if (counts.length === 0) return `${problems > 0 ? colors.bold('✖') : colors.green('✔')} No findings in ${scope}\n`;
   const fixable =
     summary.fixable > 0 ? `${plural(summary.fixable, 'finding')} can be fixed; --fix applies the safe fixes\n` : '';
-  return `${colors.bold('✖')} ${counts.join(', ')} in ${scope}${suppressed}\n${fixable}`;
+  return `${colors.bold('✖')} ${counts.join(', ')} in ${scope}\n${fixable}`;
 }

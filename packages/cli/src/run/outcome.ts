@@ -2,6 +2,7 @@ import { type FileResult, isAtLeast } from '@siplint/core';
 import { EXIT, type ExitCode } from '../failure.js';
 import type { Problem } from '../formats/format.js';
 import type { LintOptions } from '../options/lint-options.js';
+import { plural } from '../report/summary-text.js';
 
 /** What a run comes to: its exit code, from all findings, also those that `--quiet` hides. */
 export class Outcome {
@@ -21,7 +22,8 @@ export class Outcome {
   get tooManyWarnings(): string | undefined {
     const { maxWarnings } = this.options;
     if (maxWarnings === undefined || this.#warnings <= maxWarnings) return undefined;
-    return `siplint: ${this.#warnings} warnings are more than --max-warnings ${maxWarnings}`;
+    const are = this.#warnings === 1 ? 'is' : 'are';
+    return `siplint: ${plural(this.#warnings, 'warning')} ${are} more than --max-warnings ${maxWarnings}`;
   }
 
   exitCode(problems: readonly Problem[]): ExitCode {
