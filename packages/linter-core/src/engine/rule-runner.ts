@@ -137,17 +137,19 @@ function coversPlaceholder(message: SipMessage, at: Range): boolean {
 /** Longest quotation of a value in a message; what is cut off shows as `…`. */
 const LONGEST_QUOTE = 80;
 
-function quoteData(
-  data: Readonly<Record<string, string | number>>,
-  message: SipMessage | undefined,
-): Record<string, string | number> {
-  const quoted: Record<string, string | number> = {};
-  for (const [name, value] of Object.entries(data)) {
-    if (typeof value === 'number') quoted[name] = value;
-    else {
-      const text = message && message.placeholders.length > 0 && hasPlaceholder(value) ? '{{…}}' : value;
-      quoted[name] = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
-    }
+type Data = Readonly<Record<string, string | number>>;
+
+/** What a message quotes, cut to a readable length. */
+function quoteData(data: Data, message: SipMessage | undefined): Data {
+  const isMasked = message !== undefined && message.placeholders.length > 0;
+  let quoted: Record<string, string | number> | undefined;
+  for (const name of Object.keys(data)) {
+    const value = data[name];
+    if (typeof value !== 'string') continue;
+    const text = isMasked && hasPlaceholder(value) ? '{{…}}' : value;
+    if (text === value && value.length <= LONGEST_QUOTE) continue;
+    quoted ??= { ...data };
+    quoted[name] = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
   }
-  return quoted;
+  return quoted ?? data;
 }
