@@ -1,3 +1,4 @@
+import { reasonOf } from '@siplint/core/node';
 import { printable } from './terminal/printable.js';
 
 /** What the exit codes mean; other programs rely on them. */
@@ -25,26 +26,6 @@ export class Failure extends Error {
     this.name = 'Failure';
   }
 }
-
-/** What a thrown value says of itself. */
-export function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return 'code' in error && typeof error.code === 'string'
-    ? (SYSTEM_REASONS.get(error.code) ?? error.message)
-    : error.message;
-}
-
-const SYSTEM_REASONS: ReadonlyMap<string, string> = new Map([
-  ['ENOENT', 'no such file or folder'],
-  ['EACCES', 'permission denied'],
-  ['EPERM', 'operation not permitted'],
-  ['EISDIR', 'it is a folder'],
-  ['ENOTDIR', 'a part of the path is no folder'],
-  ['ENOSPC', 'no space left on the device'],
-  ['EROFS', 'the file system is read-only'],
-  ['EMFILE', 'too many open files'],
-  ['ELOOP', 'too many symbolic links'],
-]);
 
 /** A failure as it is told on standard error. */
 export function failureText(error: unknown, withStack: boolean): string {

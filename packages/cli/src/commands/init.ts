@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CONFIG_NAMES } from '@siplint/core/node';
-import { EXIT, type ExitCode, Failure, reasonOf } from '../failure.js';
+import { CONFIG_NAMES, reasonOf } from '@siplint/core/node';
+import { EXIT, type ExitCode, Failure } from '../failure.js';
 import { plural } from '../report/summary-text.js';
 import { type FolderSurvey, surveyFolder } from '../run/survey.js';
 import type { Terminal } from '../terminal/terminal.js';

@@ -1,5 +1,6 @@
 import { type RuleSetting, type RuleSettings, SEVERITIES, type SeverityOrOff } from '@siplint/core';
-import { Failure, reasonOf } from '../failure.js';
+import { reasonOf } from '@siplint/core/node';
+import { Failure } from '../failure.js';
 
 const WORDS = ['off', ...SEVERITIES] as const;
 const ADVICE = `write it as --rule 'RULE: ${WORDS.join(' | ')}' or --rule 'RULE: [warning, {"option": 1}]'`;

@@ -1,5 +1,5 @@
 import type { FileResult } from '@siplint/core';
-import { reasonOf } from '../failure.js';
+import { reasonOf } from '@siplint/core/node';
 import type { Problem } from '../formats/format.js';
 import { printable } from '../terminal/printable.js';
 import type { Terminal } from '../terminal/terminal.js';

@@ -1,7 +1,8 @@
 import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { FileResult } from '@siplint/core';
-import { Failure, reasonOf } from '../failure.js';
+import { reasonOf } from '@siplint/core/node';
+import { Failure } from '../failure.js';
 import type { FormatContext, Formatter, Problem } from '../formats/format.js';
 import type { ReportTarget } from '../options/format-option.js';
 import type { Summary } from '../report/tally.js';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ConfigFailure, type Locate } from '../config/config-error.js';
+import { reasonOf } from './system-reason.js';
 
 /** A configuration as it was read, not yet checked. */
 export interface ConfigDocument {
@@ -54,10 +55,6 @@ function readText(file: string, name: string): string {
   } catch (error) {
     throw failure(name, `cannot be read: ${reasonOf(error)}`);
   }
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 function untrusted(name: string): ConfigFailure {

@@ -6,4 +6,5 @@ export { type FileSearch, type FileSearchOptions, type FoundFile, findFiles } fr
 export { CONFIG_NAMES } from './find-config.js';
 export { displayPath, withSlashes } from './paths.js';
 export { FileTooLarge, readFileBytes } from './read-file.js';
+export { reasonOf } from './system-reason.js';
 export { writeFileAtomically } from './write-file.js';
