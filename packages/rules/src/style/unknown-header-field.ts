@@ -79,9 +79,9 @@ export default defineRule({
     return {
       message(message, context) {
         for (const field of message.fields) {
-          if (field.definition !== undefined || !isJudged(field, knownNames)) continue;
           // The first row stands for all of its name.
-          if (message.field(field.canonicalName) !== field) continue;
+          if (field.definition !== undefined || message.field(field.canonicalName) !== field) continue;
+          if (!isJudged(field, knownNames)) continue;
           const { name } = field;
           const suggestion = suggestionFor(field.canonicalName);
           if (suggestion !== undefined) {

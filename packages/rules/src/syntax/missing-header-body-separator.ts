@@ -42,7 +42,7 @@ export default defineSyntaxRule({
     since: '0.1.0',
     messages: {
       end: 'Header section ends without an empty line: a receiver still waits for header fields',
-      body: 'No empty line stands between this line and the body: a receiver reads the body as header fields',
+      body: 'No empty line follows this line, and what comes next is no header field: receivers read it as a malformed one',
     },
   },
   issues: { 'frame.separator-missing': 'end', 'frame.body-without-separator': 'body' },
