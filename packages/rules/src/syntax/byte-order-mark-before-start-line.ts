@@ -1,5 +1,5 @@
 import { replaceRange } from '@siplint/core';
-import { altered, file, options } from '../examples/messages.js';
+import { altered, file, invite, options } from '../examples/messages.js';
 import { defineSyntaxRule } from '../factories/syntax-rule.js';
 
 export default defineSyntaxRule({
@@ -24,7 +24,7 @@ export default defineSyntaxRule({
         altered(options(), (text) => `<|\uFEFF|>${text}`, { isRaw: true }),
         altered(options(), (text) => `<|\uFEFF|>${text.replaceAll('\r\n', '\n')}`, { isRaw: true }),
       ],
-      good: [options(), file('\r\n\r\n', options()), options({ Subject: '\uFEFF lunch' })],
+      good: [options(), file('\r\n\r\n', options()), invite({ Subject: '\uFEFF lunch' })],
     },
     references: [
       { rfc: 3261, section: '7' },

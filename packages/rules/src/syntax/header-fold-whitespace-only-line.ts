@@ -1,4 +1,4 @@
-import { options } from '../examples/messages.js';
+import { invite, options } from '../examples/messages.js';
 import { defineSyntaxRule } from '../factories/syntax-rule.js';
 import { nextLineStart } from '../shared/line-ends.js';
 
@@ -20,8 +20,8 @@ export default defineSyntaxRule({
       falsePositives:
         'Right before the empty line it is no more than white space at the end of a value and not reported.',
       fixSafety: 'Safe: a fold counts as one space, and the value has the others.',
-      bad: [options({ Subject: 'lunch\r\n<|   |>\r\n today' }), options({ Subject: 'lunch\r\n<|\t|>' })],
-      good: [options({ Subject: 'lunch\r\n today' }), options({ 'Content-Length': '0\r\n  ' })],
+      bad: [invite({ Subject: 'lunch\r\n<|   |>\r\n today' }), invite({ Subject: 'lunch\r\n<|\t|>' })],
+      good: [invite({ Subject: 'lunch\r\n today' }), options({ 'Content-Length': '0\r\n  ' })],
     },
     references: [
       { rfc: 3261, section: '7.3.1' },

@@ -1,4 +1,4 @@
-import { options } from '../examples/messages.js';
+import { invite } from '../examples/messages.js';
 import { defineSyntaxRule } from '../factories/syntax-rule.js';
 
 export default defineSyntaxRule({
@@ -17,11 +17,11 @@ export default defineSyntaxRule({
         'A receiver cannot tell what the line is. Many answer 400 to the whole request; others skip the line, so that what ' +
         'it was meant to say is lost.',
       falsePositives: 'A value that was wrapped by an editor or a mail program: begin its second line with a space.',
-      bad: [options({ rows: ['<|Subject lunch|>'] })],
+      bad: [invite({ rows: ['<|Subject lunch|>'] })],
       good: [
-        options({ rows: ['Subject: lunch'] }),
-        options({ rows: ['Subject: lunch\r\n today'] }),
-        options({ rows: ['Subject\t : lunch'] }),
+        invite({ rows: ['Subject: lunch'] }),
+        invite({ rows: ['Subject: lunch\r\n today'] }),
+        invite({ rows: ['Subject\t : lunch'] }),
       ],
     },
     references: [

@@ -1,5 +1,5 @@
 import { defineRule, replaceRange } from '@siplint/core';
-import { options } from '../examples/messages.js';
+import { invite, options } from '../examples/messages.js';
 
 export default defineRule({
   meta: {
@@ -18,11 +18,11 @@ export default defineRule({
         'the header field that was meant is missing.',
       fixSafety: 'Unsafe: the name is a guess, made only where a hyphen in place of the space gives a registered name.',
       bad: [
-        options({ rows: ['<|Reply To|>: <sip:alice@example.com>'] }),
+        invite({ rows: ['<|Reply To|>: <sip:alice@example.com>'] }),
         options({ rows: ['<|X-Trace(1)|>: on'] }),
         options({ rows: ['<|:|> lunch'] }),
       ],
-      good: [options({ rows: ['Reply-To : <sip:alice@example.com>'] }), options({ rows: ["!X_%Trace*+`.'~: on"] })],
+      good: [invite({ rows: ['Reply-To : <sip:alice@example.com>'] }), options({ rows: ["!X_%Trace*+`.'~: on"] })],
     },
     references: [{ rfc: 3261, section: '25.1' }],
     fixable: 'unsafe',

@@ -1,4 +1,4 @@
-import { options } from '../examples/messages.js';
+import { invite, options } from '../examples/messages.js';
 import { defineSyntaxRule } from '../factories/syntax-rule.js';
 
 export default defineSyntaxRule({
@@ -16,9 +16,9 @@ export default defineSyntaxRule({
       why:
         'Stacks written in C end the value at a NUL, so that two elements read different values of one header field; others ' +
         'reject the message. Terminals and logs act on the other characters.',
-      bad: [options({ Subject: 'lun<|\0|>ch' }), options({ 'User-Agent': 'phone/1.0 <|\x1b|>\x1b' })],
+      bad: [invite({ Subject: 'lun<|\0|>ch' }), options({ 'User-Agent': 'phone/1.0 <|\x1b|>\x1b' })],
       good: [
-        options({ Subject: 'lun\tch' }),
+        invite({ Subject: 'lun\tch' }),
         options({ From: '"lun\\\0ch \\\x7f" <sip:alice@example.com>;tag=a6c85cf' }),
         options({ 'User-Agent': 'phone (build \\\x07)' }),
       ],

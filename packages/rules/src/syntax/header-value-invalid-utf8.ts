@@ -1,5 +1,5 @@
 import { type FixPlan, octets, type SipMessage, type SyntaxIssue, utf8SequenceLength } from '@siplint/core';
-import { options, response } from '../examples/messages.js';
+import { invite, response } from '../examples/messages.js';
 import { defineSyntaxRule } from '../factories/syntax-rule.js';
 
 export default defineSyntaxRule({
@@ -19,13 +19,13 @@ export default defineSyntaxRule({
         'is a display name in ISO 8859-1 or Windows-1252.',
       fixSafety: 'Unsafe: it takes the octets for ISO 8859-1, which is a guess.',
       bad: [
-        octets(options({ Subject: 'caf<|\xe9|> au lait' })),
+        octets(invite({ Subject: 'caf<|\xe9|> au lait' })),
         octets(response(486, 'INVITE', { startLine: 'SIP/2.0 486 Besch<|\xe4|>ftigt' })),
       ],
       good: [
-        options({ Subject: 'café' }),
-        octets(options({ Subject: 'caf\xc3\xa9', 'X-Caf': '\xf0\x9f\x98\x80' })),
-        octets(options({ Subject: 'caf\xc3\xa9', body: 'caf\xe9', 'Content-Type': 'text/plain;charset=iso-8859-1' })),
+        invite({ Subject: 'café' }),
+        octets(invite({ Subject: 'caf\xc3\xa9', 'X-Caf': '\xf0\x9f\x98\x80' })),
+        octets(invite({ Subject: 'caf\xc3\xa9', body: 'caf\xe9', 'Content-Type': 'text/plain;charset=iso-8859-1' })),
       ],
     },
     references: [

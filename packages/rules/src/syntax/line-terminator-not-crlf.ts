@@ -1,5 +1,5 @@
 import { defineRule, type Edit, insertAt, type SipMessage } from '@siplint/core';
-import { altered, options, response } from '../examples/messages.js';
+import { altered, invite, options, response } from '../examples/messages.js';
 
 export default defineRule({
   meta: {
@@ -20,7 +20,7 @@ export default defineRule({
       falsePositives: 'Bodies are not looked at: they have line ends of their own.',
       fixSafety: 'Safe: only the line ends of the header section change; the body stays as it is.',
       bad: [
-        altered(options({ Subject: 'lunch' }), (text) => text.replace('Subject: lunch\r\n', '<|Subject: lunch\n|>'), {
+        altered(invite({ Subject: 'lunch' }), (text) => text.replace('Subject: lunch\r\n', '<|Subject: lunch\n|>'), {
           isRaw: true,
         }),
         altered(options(), (text) => text.replaceAll('\r\n', '\n').replace(/^.*\n/, '<|$&|>'), {

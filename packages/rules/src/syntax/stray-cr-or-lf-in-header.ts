@@ -1,4 +1,4 @@
-import { altered, options } from '../examples/messages.js';
+import { altered, invite, options } from '../examples/messages.js';
 import { defineSyntaxRule } from '../factories/syntax-rule.js';
 
 export default defineSyntaxRule({
@@ -18,11 +18,13 @@ export default defineSyntaxRule({
         'reject the message. That is also how header fields are smuggled into a message.',
       falsePositives: 'A CR ends lines in a file that has no LF at all, and is not reported there.',
       bad: [
-        altered(options(), (text) => text.replace('Accept:', 'Subject: lunch<|\r|>today\r\nAccept:'), { isRaw: true }),
+        altered(invite(), (text) => text.replace('Supported:', 'Subject: lunch<|\r|>today\r\nSupported:'), {
+          isRaw: true,
+        }),
         altered(options(), (text) => text.replace('Max-Forwards: 70', '$&<|\r|>'), { isRaw: true }),
       ],
       good: [
-        options({ Subject: 'lunch\r\n today' }),
+        invite({ Subject: 'lunch\r\n today' }),
         altered(options(), (text) => text.replaceAll('\r\n', '\r'), { isRaw: true }),
       ],
     },
