@@ -1,4 +1,4 @@
-import { classOf, DIGIT, HEX, HOSTCHAR, PLACEHOLDER, skipClass } from '../chars.js';
+import { ALPHA, classOf, DIGIT, HEX, HOSTCHAR, PLACEHOLDER, skipClass } from '../chars.js';
 import { COLON, COMMA, DOT, HYPHEN, LBRACKET, PLUS, QUESTION, RBRACKET, SEMI, SP } from './codes.js';
 import { readIPv4, readIPv6 } from './ipv6.js';
 
@@ -44,8 +44,13 @@ function endsHost(code: number, inUri: boolean): boolean {
 
 /** host = hostname / IPv4address / IPv6reference (§25.1), `[start, end)` not empty. */
 export function hostShape(text: string, start: number, end: number): HostShape {
+  const shape = shapeOf(text, start, end);
+  if (shape === 'name' || shape === 'ipv4' || shape === 'ipv6') return shape;
+  return isUnknown(text, start, end) ? 'unknown' : shape;
+}
+
+function shapeOf(text: string, start: number, end: number): HostShape {
   if (text.charCodeAt(start) === LBRACKET) {
-    if (isUnknown(text, start, end)) return 'unknown';
     const closes = text.charCodeAt(end - 1) === RBRACKET;
     return closes && readIPv6(text, start + 1, end - 1) ? 'ipv6' : 'ipv6-malformed';
   }
@@ -80,7 +85,7 @@ export function hostShape(text: string, start: number, end: number): HostShape {
     return !address ? 'malformed' : address.isStrict ? 'ipv4' : 'ipv4-out-of-range';
   }
   // toplabel starts with a letter; behind a digit it would look like an address.
-  return (classOf(text.charCodeAt(topLabel)) & DIGIT) !== 0 ? 'malformed' : 'name';
+  return (classOf(text.charCodeAt(topLabel)) & ALPHA) === 0 ? 'malformed' : 'name';
 }
 
 /** The shape of a text with an empty label, a hyphen at an edge of one, or a character that no host has. */
@@ -89,7 +94,6 @@ function oddShape(text: string, start: number, end: number, hasBadLabel: boolean
   let topLabel = start;
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
-    if (code === PLACEHOLDER) return 'unknown';
     if (code === DOT && at < end - 1) topLabel = at + 1;
     if (code !== UNDERSCORE && (classOf(code) & HOSTCHAR) === 0) isBad = true;
   }
@@ -107,13 +111,23 @@ function isUnknown(text: string, start: number, end: number): boolean {
   return false;
 }
 
-/** True for what looks like an IPv6 address without brackets: hexadecimal digits and dots with two colons or more. */
+/**
+ * True for what looks like an IPv6 address without brackets: hexadecimal digits with two colons or more, and dots behind
+ * the last of them only.
+ */
 export function isBareIPv6(text: string, start: number, end: number): boolean {
   let colons = 0;
+  let hasDot = false;
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
-    if (code === COLON) colons++;
-    else if (code !== DOT && (classOf(code) & HEX) === 0) return false;
+    if (code === COLON) {
+      if (hasDot) return false;
+      colons++;
+    } else if (code === DOT) {
+      hasDot = true;
+    } else if ((classOf(code) & HEX) === 0) {
+      return false;
+    }
   }
   return colons >= 2;
 }
