@@ -1,4 +1,4 @@
-import picomatch from 'picomatch/posix';
+import picomatch from 'picomatch/posix.js';
 
 /** Says whether a path with `/`, relative to the folder of the configuration, is meant. */
 export type PathMatcher = (path: string) => boolean;

@@ -1,5 +1,5 @@
 /** The part of picomatch that is used here; its entry for POSIX paths runs in a browser. */
-declare module 'picomatch/posix' {
+declare module 'picomatch/posix.js' {
   interface PicomatchOptions {
     /** Names that begin with a dot match as others do. */
     readonly dot?: boolean;
