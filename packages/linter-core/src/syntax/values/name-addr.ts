@@ -5,7 +5,7 @@ import type { AddressOptions } from './address-options.js';
 import { bareAddrSpecEnd, readBareAddress, reportBrokenAddress } from './bare-address.js';
 import { COMMA, DQUOTE, LAQUOT, RAQUOT, SP } from './codes.js';
 import { displayNameNode, elementEnd, findLaquot } from './display-name.js';
-import { readParams, trimmedEnd } from './params.js';
+import { NO_PARAMS, readParams, trimmedEnd } from './params.js';
 import { readQuotedString } from './quoted-string.js';
 import type { Reader } from './reader.js';
 import { readSoundSipUri } from './sound-sip-uri.js';
@@ -100,7 +100,15 @@ function readBracketed(
     reader.pos = stop < raquot ? stop : end;
     stop = trimmedEnd(reader, laquot, reader.pos);
     reader.fail('name-addr.brackets-unpaired', laquot, stop, { found: reader.slice(laquot, stop) });
-    return { kind: 'name-addr', start, end: stop, displayName: name, bracketed: true, uri: undefined, params: [] };
+    return {
+      kind: 'name-addr',
+      start,
+      end: stop,
+      displayName: name,
+      bracketed: true,
+      uri: undefined,
+      params: NO_PARAMS,
+    };
   }
   let uri: Uri | undefined;
   if (space >= 0) {
