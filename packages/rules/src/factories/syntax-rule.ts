@@ -11,6 +11,7 @@ import {
   type SipMessage,
   type SyntaxIssue,
 } from '@siplint/core';
+import { isEchoedIssue } from '../shared/echo.js';
 
 /** What a rule makes of one code of the parser. */
 interface IssueReport<MessageId extends string> {
@@ -19,17 +20,29 @@ interface IssueReport<MessageId extends string> {
   readonly ceilingAlways?: boolean;
 }
 
+type Outcome<MessageId extends string> = MessageId | IssueReport<MessageId>;
+
 interface SyntaxRule<Messages extends MessageTemplates> {
   readonly meta: RuleMeta<Messages, undefined>;
   readonly appliesTo?: Applicability;
-  /** The parser's codes that are this rule's, each with the message about it; the issue's data fills it in. */
-  readonly issues: Readonly<Record<string, (keyof Messages & string) | IssueReport<keyof Messages & string>>>;
+  /** Canonical names of the header fields that it judges, where others have the same codes. */
+  readonly fields?: ReadonlySet<string>;
+  /**
+   * The parser's codes that are this rule's, each with the message about it; the issue's data fills it in, and `header`, the
+   * canonical name of the header field.
+   */
+  readonly issues: Readonly<
+    Record<string, Outcome<keyof Messages & string> | ((issue: SyntaxIssue) => Outcome<keyof Messages & string>)>
+  >;
   readonly fix?: (issue: SyntaxIssue, message: SipMessage) => FixPlan | undefined;
 }
 
-/** A rule about grammar: the parser finds the defect, the rule gives it an id, a message, a severity and a fix. */
+/**
+ * A rule about grammar: the parser finds the defect, the rule gives it an id, a message, a severity and a fix. What a response
+ * only repeats from its request is reported there.
+ */
 export function defineSyntaxRule<const Messages extends MessageTemplates>(rule: SyntaxRule<Messages>): AnyRule {
-  const { meta, appliesTo, issues, fix } = rule;
+  const { meta, appliesTo, fields, issues, fix } = rule;
   return defineRule<Messages>({
     meta,
     ...(appliesTo && { appliesTo }),
@@ -37,16 +50,19 @@ export function defineSyntaxRule<const Messages extends MessageTemplates>(rule: 
   });
 
   function reporter(to: SyntaxRule<Messages>['issues'][string]): NonNullable<RuleHandlers<Messages>['syntax']>[string] {
-    const {
-      messageId,
-      ceiling,
-      ceilingAlways = false,
-    } = typeof to === 'string' ? { messageId: to } : (to as IssueReport<string>);
     return (issue, context) => {
+      const header = issue.field?.canonicalName ?? '';
+      if ((fields && !fields.has(header)) || isEchoedIssue(issue, context.file)) return;
+      const outcome = typeof to === 'function' ? to(issue) : to;
+      const {
+        messageId,
+        ceiling,
+        ceilingAlways = false,
+      } = typeof outcome === 'string' ? { messageId: outcome } : (outcome as IssueReport<string>);
       const report = {
         messageId,
         at: issue,
-        data: issue.data ?? {},
+        data: { header, ...issue.data },
         ceiling,
         ceilingAlways,
         fix: fix?.(issue, context.message),

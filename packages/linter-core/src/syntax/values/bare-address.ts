@@ -3,7 +3,7 @@ import type { NameAddr } from '../nodes.js';
 import { ADDRESS_URI } from './absolute-uri.js';
 import type { AddressOptions } from './address-options.js';
 import { AT, COLON, COMMA, DQUOTE, LAQUOT, QUESTION, RAQUOT, SEMI, SP } from './codes.js';
-import { elementEnd } from './display-name.js';
+import { elementEnd, findOpenQuote } from './display-name.js';
 import { skipToComma } from './list.js';
 import { readParams, trimmedEnd } from './params.js';
 import type { Reader } from './reader.js';
@@ -93,7 +93,12 @@ export function reportBrokenAddress(reader: Reader): void {
     return;
   }
   const end = elementEnd(reader);
+  const quote = end === reader.end ? findOpenQuote(reader) : -1;
   reader.pos = end;
+  if (quote >= 0) {
+    reader.fail('quoted-string.unterminated', quote, end, { found: reader.slice(quote, end) });
+    return;
+  }
   const found = reader.slice(start, end);
   if (includes(text, start, end, RAQUOT)) {
     reader.fail('name-addr.brackets-unpaired', start, end, { found });

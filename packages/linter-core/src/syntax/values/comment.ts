@@ -1,6 +1,6 @@
 import type { TextNode } from '../nodes.js';
 import { BACKSLASH, LPAREN, RPAREN } from './codes.js';
-import { isEscapable } from './quoted-string.js';
+import { isEscapable, quotedPairEnd } from './quoted-string.js';
 import type { Reader } from './reader.js';
 
 /**
@@ -22,7 +22,8 @@ export function skipComment(reader: Reader): boolean {
     } else if (code === BACKSLASH) {
       // Without a character behind it the comment cannot close either, which is the defect to report.
       if (at < end && !isEscapable(text.charCodeAt(at))) {
-        reader.tolerate('quoted-pair.invalid', at - 1, at + 1, { found: text.slice(at - 1, at + 1) });
+        const pairEnd = quotedPairEnd(text, at - 1);
+        reader.tolerate('quoted-pair.invalid', at - 1, pairEnd, { found: text.slice(at - 1, pairEnd) });
       }
       at++;
     }

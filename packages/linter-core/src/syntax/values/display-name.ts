@@ -46,6 +46,21 @@ function behindQuotedString(reader: Reader, at: number): number {
   return behind;
 }
 
+/** The offset of a quote from the cursor on that opens a quoted string which does not close, or -1. */
+export function findOpenQuote(reader: Reader): number {
+  const { text, end, pos: start } = reader;
+  let quote = -1;
+  while (reader.pos < end) {
+    if (text.charCodeAt(reader.pos) !== DQUOTE) reader.pos++;
+    else {
+      quote = reader.pos;
+      if (skipQuotedString(reader)) quote = -1;
+    }
+  }
+  reader.pos = start;
+  return quote;
+}
+
 /** True if a token follows that white space or `<` ends. */
 function isWord(text: string, start: number, end: number): boolean {
   const word = skipClass(text, start, end, LWS);

@@ -26,7 +26,8 @@ export function readQuotedString(reader: Reader): TextNode | undefined {
     const escaped = at + 1 < end ? text.charCodeAt(at + 1) : -1;
     if (escaped === -1) break;
     if (!isEscapable(escaped)) {
-      reader.fail('quoted-pair.invalid', at, at + 2, { found: text.slice(at, at + 2) });
+      const pairEnd = quotedPairEnd(text, at);
+      reader.fail('quoted-pair.invalid', at, pairEnd, { found: text.slice(at, pairEnd) });
     }
     at += 2;
   }
@@ -41,19 +42,25 @@ export function isEscapable(code: number): boolean {
   return code <= 0x7f && code !== CR && code !== LF;
 }
 
-/** Moves behind a quoted string without judging it, or to the end if it does not close. */
-export function skipQuotedString(reader: Reader): void {
+/** Behind a backslash and the character that follows it, which beyond U+FFFF is two code units long. */
+export function quotedPairEnd(text: string, backslash: number): number {
+  return backslash + ((text.codePointAt(backslash + 1) ?? 0) > 0xffff ? 3 : 2);
+}
+
+/** Moves behind a quoted string without judging it, or to the end and returns false if it does not close. */
+export function skipQuotedString(reader: Reader): boolean {
   const { text, end } = reader;
   let at = reader.pos + 1;
   while (at < end) {
     const code = text.charCodeAt(at);
     if (code === DQUOTE) {
       reader.pos = at + 1;
-      return;
+      return true;
     }
     at += code === BACKSLASH ? 2 : 1;
   }
   reader.pos = end;
+  return false;
 }
 
 /** The text of a quoted string without its quotes and escapes; a text without quotes as it is. */

@@ -48,6 +48,7 @@ const INVALID: Case[] = [
   ['Digest realm=a", nonce="b"', ['auth.parameter-value-malformed', 'a", nonce="b"']],
   ['Digest realm="a", nonce="b', ['quoted-string.unterminated', '"b']],
   ['Digest username="B\\é", realm="a"', ['quoted-pair.invalid', '\\é']],
+  ['Digest username="B\\😀", realm="a"', ['quoted-pair.invalid', '\\😀']],
   ['Digest realm="a",, nonce="b"', ['list.empty-element', ',']],
   ['Digest , realm="a"', ['list.empty-element', ',']],
   [', Digest realm="a"', ['list.empty-element', ',']],

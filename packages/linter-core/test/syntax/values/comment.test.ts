@@ -17,6 +17,7 @@ describe('Server and User-Agent', () => {
     ['x (C:\\\u00fcber) y', ['quoted-pair.invalid', '\\\u00fc']],
     ['x (C:\\\u00fcber', ['comment.unbalanced', '(C:\\\u00fcber']],
     ['x (a\\\r\n b)', ['quoted-pair.invalid', '\\\r']],
+    ['x (\\😀)', ['quoted-pair.invalid', '\\😀']],
   ]);
 
   it('is one text, also behind a defect', () => {

@@ -53,6 +53,8 @@ const INVALID: Case[] = [
   ['Bob sip:bob@example.com', ['name-addr.brackets-missing', 'Bob sip:bob@example.com']],
   ['"Bob" sip:bob@example.com;tag=1', ['name-addr.brackets-missing', '"Bob" sip:bob@example.com']],
   ['"Bob";tag=1', ['name-addr.brackets-missing', '"Bob"']],
+  ['\\"Bob\\" <sip:bob@example.com>;tag=1', ['quoted-string.unterminated', '"Bob\\" <sip:bob@example.com>;tag=1']],
+  ['Bob "x" "B <sip:bob@example.com>', ['quoted-string.unterminated', '"B <sip:bob@example.com>']],
   ['<sip:bob@example.com', ['name-addr.brackets-unpaired', '<sip:bob@example.com']],
   ['<sip:bob@example.com;tag=1', ['name-addr.brackets-unpaired', '<sip:bob@example.com;tag=1']],
   ['<<sip:bob@example.com>>', ['name-addr.brackets-unpaired', '<<sip:bob@example.com>>']],
