@@ -89,14 +89,12 @@ function unknownSelector(
 }
 
 function unknownRuleHint(key: string, catalogue: Catalogue): string {
-  const slash = key.lastIndexOf('/');
-  const plugin = key.slice(0, Math.max(0, slash));
-  if (slash > 0 && !catalogue.plugin(plugin)) {
-    const names = catalogue.plugins.map(({ meta }) => meta.name);
-    return didYouMean(plugin, names) ?? `No plugin of the name "${plugin}" is loaded: list it under "plugins"`;
-  }
   for (const { id, rule } of catalogue.entries) if (rule.meta.id === key) return `Did you mean "${id}"?`;
-  return didYouMean(key, catalogue.ids) ?? '"siplint rules" lists them all';
+  const near = didYouMean(key, catalogue.ids);
+  if (near !== undefined) return near;
+  const plugin = key.slice(0, Math.max(0, key.lastIndexOf('/')));
+  if (plugin === '' || catalogue.plugin(plugin)) return '"siplint rules" lists them all';
+  return `No plugin of the name "${plugin}" is loaded: list it under "plugins"`;
 }
 
 async function checkOptions(

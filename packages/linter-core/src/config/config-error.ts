@@ -22,9 +22,9 @@ export class ConfigFailure extends Error {
   }
 }
 
-/** `file:line:column: key: message` and, in a second line, the hint. */
+/** `file:line:column: key: message` with what is known of it and, in a second line, the hint. */
 export function formatConfigError({ file, line, column, keyPath, message, hint }: ConfigError): string {
-  const place = line === undefined ? file : `${file}:${line}:${column ?? 1}`;
+  const place = [file, line, column].filter((part) => part !== undefined).join(':');
   const key = keyPath === '' ? '' : `${keyPath}: `;
   return `${place}: ${key}${message}${hint === undefined ? '' : `\n  ${hint}`}`;
 }

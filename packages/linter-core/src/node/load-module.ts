@@ -84,18 +84,24 @@ function isExportsError(error: unknown): boolean {
 /** The first line of what it says, without the name that jiti puts before it. */
 function reasonOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
-  return (message.split('\n', 1)[0] ?? '').replace(/^ParseError: /, '').trim();
+  const [line = ''] = message.split('\n', 1);
+  return (line.startsWith(PARSE_ERROR) ? line.slice(PARSE_ERROR.length) : line).trim();
 }
 
-/** The line that the stack names for the file: of a syntax error its own, else where it threw. */
+/** The place that the stack names in the file: of a syntax error its own, else where it threw. */
 function lineOf(error: unknown, file: string): Place | undefined {
-  const stack = error instanceof Error ? (error.stack ?? '') : '';
+  if (!(error instanceof Error) || error.stack === undefined) return undefined;
   for (const spelled of [pathToFileURL(file).href, file]) {
-    const at = stack.indexOf(spelled);
+    const at = error.stack.indexOf(spelled);
     if (at < 0) continue;
-    const behind = stack.slice(at + spelled.length, at + spelled.length + 80);
+    const behind = error.stack.slice(at + spelled.length, at + spelled.length + 80);
     const [, line, column] = /^(?:\?mtime=[\d.]+)?:(\d+)(?::(\d+))?/.exec(behind) ?? [];
-    if (line !== undefined) return { line: Number(line), ...(column !== undefined && { column: Number(column) }) };
+    if (line === undefined) continue;
+    const first = error.message.startsWith(PARSE_ERROR) ? 1 : 0;
+    return { line: Number(line), ...(column !== undefined && { column: Number(column) + first }) };
   }
   return undefined;
 }
+
+/** How jiti begins what it says of syntax errors, whose columns it counts from 0. */
+const PARSE_ERROR = 'ParseError: ';
