@@ -1,0 +1,61 @@
+import { defineRule } from '@siplint/core';
+import { invite } from '../examples/messages.js';
+import { isEchoedIssue } from '../shared/echo.js';
+import { prefixSip } from '../shared/sip-prefix.js';
+
+export default defineRule({
+  meta: {
+    id: 'uri-scheme-missing',
+    category: 'uri',
+    level: 'grammar',
+    severity: 'error',
+    presets: ['recommended'],
+    title: 'Begin every address with a scheme',
+    docs: {
+      what:
+        'The address in From, To, Contact, Route and other header fields is a URI: a scheme that begins with a letter, a ' +
+        'colon and the rest. A bare "user@host" or "host:port" is none.',
+      why:
+        'A receiver cannot tell where the address leads. It answers 400, or takes the host name for a scheme that it does not ' +
+        'know.',
+      falsePositives:
+        '"word:digits" counts as a host with a port unless the word is a registered URI scheme; with another scheme of your ' +
+        'own turn the rule off.',
+      fixSafety: 'Unsafe: the scheme is a guess; sips: or tel: may have been meant.',
+      bad: [
+        invite({ To: '<<|bob@example.net|>>' }),
+        invite({ Contact: '<|pc33.example.com:5060|>' }),
+        invite({ Contact: '<|<>|>' }),
+      ],
+      good: [
+        invite({ To: '<tel:+358-555-1234567>' }),
+        invite({ To: '<tel:5060>' }),
+        invite({ Contact: '<SIP:alice@pc33.example.com>' }),
+      ],
+    },
+    references: [
+      { rfc: 3261, section: '20' },
+      { rfc: 3261, section: '25.1' },
+    ],
+    fixable: 'unsafe',
+    since: '0.1.0',
+    messages: {
+      missing: '{header} address "{found}" has no scheme such as "sip:": receivers cannot use it and answer 400',
+      empty: '{header} has no URI where one should stand: receivers answer 400',
+    },
+  },
+  create: () => ({
+    syntax: {
+      'uri.scheme-missing'(issue, context) {
+        if (isEchoedIssue(issue, context.file)) return;
+        const found = String(issue.data?.found);
+        const header = issue.field?.canonicalName ?? '';
+        if (found === '') context.report({ messageId: 'empty', at: issue, data: { header } });
+        else {
+          const fix = prefixSip(issue.start, found);
+          context.report({ messageId: 'missing', at: issue, data: { header, found }, fix });
+        }
+      },
+    },
+  }),
+});
