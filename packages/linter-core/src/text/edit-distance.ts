@@ -5,7 +5,11 @@
 export function nearest(word: string, candidates: Iterable<string>, maxDistance: number): string | undefined {
   let best: string | undefined;
   let bound = maxDistance;
+  const letters = lettersOf(word);
   for (const candidate of candidates) {
+    // An edit takes at most one letter in and one out; most candidates fail here.
+    if (Math.abs(word.length - candidate.length) > bound) continue;
+    if (hasMoreBits(letters ^ lettersOf(candidate), 2 * bound)) continue;
     const distance = distanceWithin(word, candidate, bound);
     if (distance > bound) continue;
     best = candidate;
@@ -20,13 +24,28 @@ export function typoDistance(word: string): number {
   return word.length < 5 ? 1 : word.length < 10 ? 2 : 3;
 }
 
+/** The set of code units of a word; several may share a bit, so two sets differ in no more bits than in units. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) & 31);
+  return letters;
+}
+
+function hasMoreBits(bits: number, limit: number): boolean {
+  let rest = bits;
+  for (let count = 0; count <= limit; count++) {
+    if (rest === 0) return false;
+    rest &= rest - 1;
+  }
+  return true;
+}
+
 /**
  * Levenshtein distance if it is at most `bound`, else some number above it. Works on a band of the matrix, so the time is
  * the length times the bound, and it stops at the first row that lies above the bound everywhere.
  */
 function distanceWithin(a: string, b: string, bound: number): number {
   const beyond = bound + 1;
-  if (Math.abs(a.length - b.length) > bound) return beyond;
   let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let row = 1; row <= a.length; row++) {
     const first = Math.max(1, row - bound);

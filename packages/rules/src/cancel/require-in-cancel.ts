@@ -1,5 +1,6 @@
-import { defineRule, type HeaderField, type RuleContext, removeRow } from '@siplint/core';
+import { defineRule, type HeaderField, type RuleContext } from '@siplint/core';
 import { cancel } from '../examples/messages.js';
+import { removeAllRows } from '../shared/rows.js';
 
 const MESSAGES = {
   present: 'CANCEL with {header}: the option cannot be refused with 420, and the call may go on ringing',
@@ -28,6 +29,7 @@ export default defineRule({
       { rfc: 3261, section: '20' },
     ],
     fixable: 'safe',
+    winsOver: ['option-tag-unregistered'],
     since: '0.1.0',
     messages: MESSAGES,
   },
@@ -40,6 +42,6 @@ function judge(field: HeaderField, context: RuleContext<typeof MESSAGES>): void 
   const header = field.canonicalName;
   // Several rows are one list.
   if (message.field(header) !== field) return;
-  const fix = { title: `Remove ${header}`, edits: message.fieldsNamed(header).map(removeRow) };
+  const fix = { title: `Remove ${header}`, edits: removeAllRows(message, header) };
   context.report({ messageId: 'present', at: field.nameNode, data: { header }, fix });
 }

@@ -1,5 +1,6 @@
-import { defineRule, paramOf, type SipMessage } from '@siplint/core';
+import { defineRule } from '@siplint/core';
 import { bye, options, register, response } from '../examples/messages.js';
+import { lacksToTag } from '../shared/dialog.js';
 import { isEcho } from '../shared/echo.js';
 
 const LARGEST = 2 ** 32 - 1;
@@ -51,7 +52,7 @@ export default defineRule({
         if (!cseq || cseq.number === undefined || cseq.number <= LARGEST_AT_FIRST) return;
         const { message } = context;
         const isTooLarge = cseq.number > LARGEST;
-        if (!isTooLarge && !isOutsideDialog(message)) return;
+        if (!isTooLarge && !(message.kind === 'request' && lacksToTag(message))) return;
         // A response, an ACK, a CANCEL and every other hop repeat the number of the request.
         if (isEcho(field, context.file)) return;
         if (!context.once(`${cseq.digits.text} ${message.field('Call-ID')?.rawValue ?? ''}`)) return;
@@ -61,10 +62,3 @@ export default defineRule({
     },
   }),
 });
-
-/** A request whose To can be read and has no tag. */
-function isOutsideDialog(message: SipMessage): boolean {
-  if (message.kind !== 'request') return false;
-  const to = message.field('To')?.value;
-  return to !== undefined && paramOf(to, 'tag') === undefined;
-}

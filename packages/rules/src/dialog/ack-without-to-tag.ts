@@ -1,6 +1,7 @@
 import { defineRule, paramOf } from '@siplint/core';
 import { ack, file, response } from '../examples/messages.js';
 import { hasFinalResponse } from '../shared/answered-invites.js';
+import { tagInUri } from '../shared/tags.js';
 
 export default defineRule({
   meta: {
@@ -42,7 +43,9 @@ export default defineRule({
     headers: {
       To(field, context) {
         const to = field.value;
-        if (!to || paramOf(to, 'tag') || hasFinalResponse(context.file, context.message)) return;
+        // A tag inside the angle brackets is tag-inside-uri.
+        if (!to || paramOf(to, 'tag') || tagInUri(to)) return;
+        if (hasFinalResponse(context.file, context.message)) return;
         context.report({ messageId: 'toTagMissing', at: to });
       },
     },

@@ -1,6 +1,7 @@
 import { defineRule, paramOf } from '@siplint/core';
 import { bye, file, ok } from '../examples/messages.js';
 import { hadNoTagBefore, hasOldStyleBranch } from '../shared/old-style.js';
+import { tagInUri } from '../shared/tags.js';
 
 export default defineRule({
   meta: {
@@ -39,7 +40,8 @@ export default defineRule({
     headers: {
       To(field, context) {
         const to = field.value;
-        if (!to || paramOf(to, 'tag')) return;
+        // A tag inside the angle brackets is tag-inside-uri.
+        if (!to || paramOf(to, 'tag') || tagInUri(to)) return;
         const { message } = context;
         if (hasOldStyleBranch(message) || hadNoTagBefore(context.file, message)) return;
         context.report({ messageId: 'toTagMissing', at: to });

@@ -101,8 +101,20 @@ function isJudged({ name, canonicalName }: HeaderField, knownNames: ReadonlySet<
   return TOKEN.test(name);
 }
 
-/** The registered name that differs in one letter, in two of eight or more, or in hyphens and underscores only. */
+/** Traffic repeats its few unknown names in every message; a file of ever new ones does not fill the memory. */
+const LONGEST_MEMORY = 256;
+const suggestions = new Map<string, string | undefined>();
+
 function suggestionFor(name: string): string | undefined {
+  if (!suggestions.has(name)) {
+    if (suggestions.size === LONGEST_MEMORY) suggestions.clear();
+    suggestions.set(name, findSuggestion(name));
+  }
+  return suggestions.get(name);
+}
+
+/** The registered name that differs in one letter, in two of eight or more, or in hyphens and underscores only. */
+function findSuggestion(name: string): string | undefined {
   namesByLowerCase ??= new Map(HEADER_FIELDS.map((header) => [header.name.toLowerCase(), header.name]));
   namesWithoutHyphens ??= new Map(HEADER_FIELDS.map((header) => [withoutHyphens(header.name), header.name]));
   const similar = nearest(name, namesByLowerCase.keys(), name.length < 8 ? 1 : 2);

@@ -1,3 +1,4 @@
+import { type Range, replaceRange } from '@siplint/core';
 import { invite, options } from '../examples/messages.js';
 import { defineSyntaxRule } from '../factories/syntax-rule.js';
 import { nextLineStart } from '../shared/line-ends.js';
@@ -34,8 +35,13 @@ export default defineSyntaxRule({
     },
   },
   issues: { 'frame.fold-blank': 'blank' },
-  fix: (issue, { text }) => ({
-    title: 'Delete the blank line',
-    edits: [{ start: issue.start, end: nextLineStart(text, issue.end), text: '' }],
-  }),
+  fix: (issue, { text }) => ({ title: 'Delete the blank lines', edits: [replaceRange(blankLines(issue, text), '')] }),
 });
+
+/** The line with those before it that are as blank, of which it is the last. */
+function blankLines({ start, end }: Range, text: string): Range {
+  let valueEnd = start;
+  while (valueEnd > 0 && ' \t\r\n'.includes(text.charAt(valueEnd - 1))) valueEnd--;
+  while (text[valueEnd] === ' ' || text[valueEnd] === '\t') valueEnd++;
+  return { start: nextLineStart(text, valueEnd), end: nextLineStart(text, end) };
+}

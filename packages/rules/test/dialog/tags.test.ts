@@ -17,6 +17,7 @@ testRule(byeWithoutTags, {
     { name: 'a callee that gave no tag', text: file(ok('INVITE', { To: BOB }), bye({ To: BOB })) },
     { name: 'a caller that gave no tag', text: file(invite({ From: ALICE }), byeOfBob(ALICE)) },
     { name: 'responses', text: ok('BYE', { To: BOB }) },
+    { name: 'tag-inside-uri', text: bye({ To: '<sip:bob@example.net;tag=8321234356>' }) },
     { name: 'a placeholder', text: bye({ To: '{{to}}' }) },
     { name: 'a placeholder behind the address', text: bye({ To: `${BOB}{{tag}}` }) },
   ],
@@ -43,6 +44,7 @@ testRule(ackWithoutToTag, {
     { name: 'the failure is in the file', text: file(response(486, 'INVITE'), ack({ To: BOB })) },
     { name: 'the success is in the file', text: file(ok('INVITE', { To: BOB }), ack({ To: BOB })) },
     { name: 'other requests', text: bye({ To: BOB }) },
+    { name: 'tag-inside-uri', text: ack({ To: '<sip:bob@example.net;tag=8321234356>' }) },
   ],
   bad: [
     { name: 'alone', text: ack({ To: `<|${BOB}|>` }), findings: [{ severity: 'warning' }] },

@@ -84,6 +84,11 @@ testRule(blankFold, {
       findings: [{ severity: 'info' }, {}],
       fixed: options({ Subject: 'a\r\n b' }),
     },
+    {
+      name: 'the last of several, deleted together',
+      text: options({ Subject: 'a \t\r\n \r\n\t\r\n<|  |>\r\n b' }),
+      fixed: options({ Subject: 'a \t\r\n b' }),
+    },
   ],
 });
 
