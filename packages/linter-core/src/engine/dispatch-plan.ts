@@ -24,9 +24,18 @@ export class DispatchPlan {
   readonly body: Call<BodyPart>[] = [];
   readonly sdp: Call<SdpDocument>[] = [];
   readonly syntax = new Map<string, Call<SyntaxIssue>[]>();
+  /** True if bodies need to be read as MIME: somebody looks at them or at a defect that may stand in one. */
+  readonly readsBodies: boolean;
+  /** True if SDP needs to be parsed. */
+  readonly readsSdp: boolean;
 
   constructor(runners: readonly RuleRunner[]) {
     for (const runner of runners) this.#add(runner);
+    const codes = [...this.syntax.keys()];
+    this.readsSdp = this.sdp.length > 0 || codes.some((code) => code.startsWith('sdp.'));
+    // Header fields of a part are those whose names begin with "Content-" (RFC 2046 §5.1).
+    const isOfBody = (code: string): boolean => code.startsWith('mime.') || code.startsWith('content-');
+    this.readsBodies = this.readsSdp || this.body.length > 0 || codes.some(isOfBody);
   }
 
   #add(runner: RuleRunner): void {

@@ -51,7 +51,7 @@ function judgeHeaders(message: SipMessage, plan: DispatchPlan, invoke: Invoke): 
 }
 
 function judgeBody(message: SipMessage, plan: DispatchPlan, invoke: Invoke): void {
-  if (plan.body.length === 0 && plan.sdp.length === 0) return;
+  if (!plan.readsBodies) return;
   for (const part of partsOf(bodyOf(message))) {
     judgeIssues(part.issues, message, plan, invoke);
     for (const call of plan.body) invoke(call, part, message);
@@ -60,7 +60,7 @@ function judgeBody(message: SipMessage, plan: DispatchPlan, invoke: Invoke): voi
 }
 
 function judgeSdp(part: BodyPart, message: SipMessage, plan: DispatchPlan, invoke: Invoke): void {
-  if (plan.sdp.length === 0) return;
+  if (!plan.readsSdp) return;
   const sdp = sdpOf(part);
   if (!sdp) return;
   judgeIssues(sdp.issues, message, plan, invoke);

@@ -3,60 +3,66 @@ import {
   type Applicability,
   defineRule,
   type FixPlan,
+  type FixSafety,
   type LintFile,
   type Reference,
+  type RequirementLevel,
   type RuleDocs,
   type Severity,
   type SipMessage,
 } from '@siplint/core';
+import { answeredRequest } from '../shared/answered-request.js';
 
-interface MissingHeader {
-  /** `missing-` and the name of the header field if absent. */
-  readonly id?: string;
+/** How an absence is taken: no finding where it is right, or one that a case makes milder. */
+export type Absence = 'silent' | { readonly ceiling: Severity; readonly ceilingAlways?: boolean } | undefined;
+
+interface RequiredHeader {
+  readonly id: string;
   readonly header: string;
-  readonly appliesTo?: Applicability;
-  readonly references: readonly Reference[];
-  readonly docs: RuleDocs;
+  readonly category?: string;
+  readonly level?: RequirementLevel;
   readonly severity?: Severity;
   readonly strictSeverity?: Severity;
-  readonly category?: string;
-  readonly title?: string;
+  readonly appliesTo?: Applicability;
+  readonly title: string;
+  readonly docs: RuleDocs;
+  readonly references: readonly Reference[];
   /** Completes "… has no To header field: ", saying what fails without it. */
   readonly consequence: string;
-  /** The severity that a case is capped at; `silent` if the absence is right. */
-  readonly judge?: (message: SipMessage, file: LintFile) => Severity | 'silent' | undefined;
-  readonly fix?: { readonly safety: 'safe' | 'unsafe'; readonly plan: (message: SipMessage) => FixPlan | undefined };
+  readonly judge?: (message: SipMessage, file: LintFile) => Absence;
+  readonly fix?: { readonly safety: FixSafety; readonly plan: (message: SipMessage) => FixPlan | undefined };
 }
 
-/** A rule that demands a header field: `missing-to`, `missing-via` … */
-export function requireHeader(rule: MissingHeader): AnyRule {
-  const { header, appliesTo, consequence, judge, fix } = rule;
+/** A rule that demands a header field: `missing-max-forwards`, `missing-allow-in-405` … */
+export function requireHeader(rule: RequiredHeader): AnyRule {
+  const { id, header, category = 'header-presence', level = 'MUST', severity = 'error', strictSeverity } = rule;
+  const { appliesTo, title, docs, references, consequence, judge, fix } = rule;
   return defineRule({
     meta: {
-      id: rule.id ?? `missing-${header.toLowerCase()}`,
-      category: rule.category ?? 'header-presence',
-      level: 'MUST',
-      severity: rule.severity ?? 'error',
-      ...(rule.strictSeverity && { strictSeverity: rule.strictSeverity }),
+      id,
+      category,
+      level,
+      severity,
+      ...(strictSeverity && { strictSeverity }),
       presets: ['recommended'],
-      title: rule.title ?? `Give every message a ${header}`,
-      docs: rule.docs,
-      references: rule.references,
+      title,
+      docs,
+      references,
       ...(fix && { fixable: fix.safety }),
       since: '0.1.0',
-      messages: { missing: '{message} has no {header} header field: {consequence}' },
+      messages: { missing: `{message} has no ${header} header field: ${consequence}` as const },
     },
     ...(appliesTo && { appliesTo }),
     create: () => ({
       message(message, context) {
-        if (message.has(header) || message.hasUnknownFields) return;
-        const ceiling = judge?.(message, context.file);
-        if (ceiling === 'silent') return;
+        if (message.has(header) || message.hasUnknownFields || hasBrokenLine(message, header)) return;
+        const absence = judge?.(message, context.file);
+        if (absence === 'silent') return;
         context.report({
           messageId: 'missing',
           at: message.anchor,
-          data: { message: describe(message), header, consequence },
-          ceiling,
+          data: { message: describe(message) },
+          ...absence,
           fix: fix?.plan(message),
         });
       },
@@ -64,8 +70,46 @@ export function requireHeader(rule: MissingHeader): AnyRule {
   });
 }
 
-/** `INVITE` or `180 response to INVITE`, for messages about a message as a whole. */
+/**
+ * A rule that demands one of the header fields that a response copies from its request (RFC 3261 §8.2.6.2). A response cannot
+ * copy what its request lacks, and a 400 that says so is right.
+ */
+export function requireCopiedHeader(rule: Omit<RequiredHeader, 'judge'>): AnyRule {
+  const { header } = rule;
+  // "To" and "From" are words of a phrase as well, but not with a capital in the middle of it.
+  const name = new RegExp(`\\b${header}\\b`, header.length > 4 ? 'i' : '');
+  return requireHeader({
+    ...rule,
+    judge(message, file) {
+      if (message.kind !== 'response') return undefined;
+      if (answeredRequest(message, file)?.has(header) === false) return 'silent';
+      return isRejection(message) && names(message, name) ? { ceiling: 'info' } : undefined;
+    },
+  });
+}
+
+function isRejection({ statusCode }: SipMessage): boolean {
+  return statusCode >= 400 && statusCode < 500;
+}
+
+/** True if the reason phrase or a Warning holds a name. */
+function names(message: SipMessage, name: RegExp): boolean {
+  const { startLine } = message;
+  if (startLine.kind === 'response' && name.test(startLine.reasonPhrase.text)) return true;
+  for (const warning of message.valuesOf('Warning')) if (name.test(warning.text.text)) return true;
+  return false;
+}
+
+/** True if a line that is no header field begins with the name: its defect is the line's. */
+function hasBrokenLine({ strayLines, text }: SipMessage, header: string): boolean {
+  if (strayLines.length === 0) return false;
+  const name = header.toLowerCase();
+  return strayLines.some(({ start }) => text.slice(start, start + name.length).toLowerCase() === name);
+}
+
+/** `INVITE request` or `180 response to INVITE`, for messages about a message as a whole. */
 export function describe(message: SipMessage): string {
-  const method = message.method ?? 'message';
-  return message.kind === 'response' ? `${message.statusCode} response to ${method}` : `${method} request`;
+  const { method } = message;
+  if (message.kind === 'request') return `${method} request`;
+  return method === undefined ? `${message.statusCode} response` : `${message.statusCode} response to ${method}`;
 }

@@ -1,0 +1,66 @@
+import { defineRule, insertRow, type SipMessage } from '@siplint/core';
+import { invite, options, response } from '../examples/messages.js';
+import { describe } from '../factories/missing-header.js';
+import { lastRowOf } from '../shared/rows.js';
+
+export default defineRule({
+  meta: {
+    id: 'missing-content-type',
+    category: 'content',
+    level: 'MUST',
+    severity: 'error',
+    presets: ['recommended'],
+    title: 'Give every body a Content-Type',
+    docs: {
+      what:
+        'A message with a body has a Content-Type, in its long form or as "c". The body is what Content-Length says, or all ' +
+        'that follows the empty line; white space and line ends alone are none.',
+      why:
+        'The receiver does not know what the body is. It answers 400 or 415, or skips the body: an INVITE without a readable ' +
+        'session description sets up no media.',
+      fixSafety: 'Unsafe: a body that begins with "v=0" is taken for a session description.',
+      bad: [
+        invite({ startLine: '<|INVITE|> sip:bob@example.net SIP/2.0', 'Content-Type': null }),
+        response(404, 'OPTIONS', { startLine: 'SIP/2.0 <|404|> Not Found', body: 'No such user.\r\n' }),
+      ],
+      good: [
+        invite({ 'Content-Type': null, c: 'application/sdp' }),
+        options({ 'Content-Length': '4', body: '\r\n\r\n' }),
+        options(),
+      ],
+    },
+    references: [
+      { rfc: 3261, section: '7.4.1' },
+      { rfc: 3261, section: '20.15' },
+    ],
+    fixable: 'unsafe',
+    since: '0.1.0',
+    messages: { missing: '{message} has a body but no Content-Type: the receiver answers 400 or skips the body' },
+  },
+  create: () => ({
+    message(message, context) {
+      const { start, end } = message.body;
+      if (end === start || message.has('Content-Type') || message.hasUnknownFields) return;
+      // A CANCEL has no body at all: cancel-with-body.
+      if (message.kind === 'request' && message.method === 'CANCEL') return;
+      const text = bodyText(message);
+      if (text === '') return;
+      const after = lastRowOf(message, 'CSeq');
+      const fix = text.startsWith('v=0') && {
+        title: 'Add Content-Type: application/sdp',
+        edits: [insertRow(message, 'Content-Type: application/sdp', after)],
+      };
+      context.report({
+        messageId: 'missing',
+        at: message.anchor,
+        data: { message: describe(message) },
+        fix: fix || undefined,
+      });
+    },
+  }),
+});
+
+/** The body without the white space around it, and without what stands behind the length that is declared. */
+function bodyText({ text, body: { start, end, surplus } }: SipMessage): string {
+  return text.slice(start, Math.min(end, surplus?.start ?? end)).trim();
+}
