@@ -107,6 +107,12 @@ async function checkOptions(
   if (!known) return [errorAt(layer, path, 'value', `rule "${id}" has no options`, 'Write its severity alone')];
   // Only options need ajv: a configuration without them does not wait for it.
   const { compileOptions } = await import('./options-validator.js');
-  const validate = compileOptions(known.schema);
-  return validate(options) ? [] : schemaErrors(validate.errors ?? [], layer, path);
+  try {
+    const validate = compileOptions(known.schema);
+    return validate(options) ? [] : schemaErrors(validate.errors ?? [], layer, path);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const hint = 'This is a defect of the plugin: tell its author';
+    return [errorAt(layer, path, 'value', `the options of rule "${id}" cannot be checked: ${reason}`, hint)];
+  }
 }

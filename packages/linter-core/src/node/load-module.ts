@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { ConfigFailure } from '../config/config-error.js';
 
 const TYPESCRIPT: ReadonlySet<string> = new Set(['.ts', '.mts', '.cts']);
@@ -69,7 +69,7 @@ export async function resolvePackage(name: string, folder: string): Promise<stri
   // A package that is for import only.
   const { createJiti } = await import('jiti');
   const url = createJiti(pathToFileURL(from).href).esmResolve(name, { try: true });
-  return url === undefined ? undefined : absoluteOnly(url.startsWith('file:') ? new URL(url).pathname : url);
+  return url === undefined ? undefined : absoluteOnly(url.startsWith('file:') ? fileURLToPath(url) : url);
 }
 
 /** Not the modules of Node itself. */

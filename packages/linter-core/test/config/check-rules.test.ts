@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Catalogue, type SiplintConfig } from '@siplint/core';
 import { checkRules } from '../../src/config/check-rules.js';
-import { housePlugin, rules } from './rules-for-tests.js';
+import { housePlugin, quietRule, rules } from './rules-for-tests.js';
 
 const catalogue = new Catalogue(rules, [housePlugin]);
 
@@ -82,6 +82,15 @@ describe('names in a configuration', () => {
       }
     });
   }
+
+  it('tells of a rule whose options have no valid schema', async () => {
+    const options = { schema: { type: 'nonsense' }, default: {} };
+    const rule = { meta: { ...quietRule('r').meta, options }, create: () => ({}) };
+    const plugin = { meta: { name: 'p', version: '1', apiVersion: 1 }, rules: { r: rule } };
+    const config: SiplintConfig = { rules: { 'p/r': ['error', {}] } };
+    const [error] = await checkRules([{ name: 'f', config }], new Catalogue([], [plugin]));
+    assert.match(error?.message ?? '', /^the options of rule "p\/r" cannot be checked: /);
+  });
 
   it('takes what exists', async () => {
     const config: SiplintConfig = {
