@@ -1,15 +1,16 @@
 #!/usr/bin/env node
-// Bundles the command line: what each run needs in one piece, the rest in pieces that are loaded when they are needed.
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+// Bundles the command line: main.js, which each run needs, and pieces that are loaded when they are needed.
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { joinPieces } from './join-pieces.mjs';
 import { rulesWithoutDocs } from './rules-without-docs.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'packages/cli/dist');
 
-const { metafile } = await build({
+const split = await build({
   absWorkingDir: root,
   entryPoints: { main: 'packages/cli/src/main.ts' },
   outdir: dist,
@@ -19,8 +20,6 @@ const { metafile } = await build({
   platform: 'node',
   target: 'node20.19',
   conditions: ['siplint-source'],
-  // The other form of jsonc-parser requires its parts by names that a bundle does not have.
-  mainFields: ['module', 'main'],
   // It loads its compiler by path, which a bundle does not have.
   external: ['jiti'],
   plugins: [rulesWithoutDocs(join(root, 'packages/rules/src'))],
@@ -33,13 +32,15 @@ const { metafile } = await build({
   legalComments: 'none',
   logLevel: 'warning',
   metafile: true,
-});
+  write: false,
+}).catch(() => process.exit(1)); // it has said why
 
+const pieces = await joinPieces('main.js', split);
+mkdirSync(dist, { recursive: true });
+for (const [name, text] of pieces) writeFileSync(join(dist, name), text);
 // The names of pieces hold a hash, so those of an earlier build would stay.
-const pieces = new Set(Object.keys(metafile.outputs).map((output) => basename(output)));
-for (const file of readdirSync(dist)) if (file.endsWith('.js') && !pieces.has(file)) rmSync(join(dist, file));
-
-writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), licensesOf(Object.keys(metafile.inputs)));
+for (const file of readdirSync(dist)) if (/\.m?js$/.test(file) && !pieces.has(file)) rmSync(join(dist, file));
+writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), licensesOf(Object.keys(split.metafile.inputs)));
 
 /** The licenses of the packages that are in the bundle: most of them ask to go along. */
 function licensesOf(inputs) {

@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
+import { lint } from './commands/lint.js';
 import { EXIT, type ExitCode, failureText } from './failure.js';
 import { FORMATS } from './formats/index.js';
 import { addLintOptions, type LintOptions } from './options/lint-options.js';
@@ -55,7 +56,6 @@ export function createProgram(terminal: Terminal, finish: Finish): Command {
 
 function addLint(command: Command, terminal: Terminal, finish: Finish): void {
   command.action(async (paths: string[], options: LintOptions) => {
-    const { lint } = await import('./commands/lint.js');
     finish(await lint(paths, options, terminal));
   });
 }
