@@ -48,7 +48,8 @@ export default defineRule({
         if (request && !hasFromTag(request)) return;
         // The later requests of a dialog have to copy the From of the first.
         if (!context.once(`${message.field('Call-ID')?.rawValue ?? ''} ${from.uri?.text ?? ''}`)) return;
-        const isOld = hasOldStyleBranch(message);
+        // Without a Via that can be read nothing shows that the sender follows RFC 3261.
+        const isOld = hasOldStyleBranch(message) || !message.field('Via')?.value;
         const ceiling = isOld || isResponse ? 'warning' : undefined;
         context.report({ messageId: 'missing', at: from, ceiling, ceilingAlways: isOld });
       },

@@ -6,7 +6,6 @@ import {
   nearest,
   optionTags,
   type RuleContext,
-  type SipMessage,
   type TextNode,
   typoDistance,
 } from '@siplint/core';
@@ -82,7 +81,7 @@ export default defineRule({
       for (const { value } of field.values) {
         if (!value || lookupOptionTag(value.text) || knownTags.has(value.text.toLowerCase())) continue;
         const { message, file } = context;
-        if (message.statusCode === 421 || refusedRequests(file).has(message)) return;
+        if (message.statusCode === 421 || refusedRequests(file).has(message.index)) return;
         const header = field.canonicalName;
         if (context.once(`${header} ${value.text.toLowerCase()}`)) report(value, header, context);
       }
@@ -99,8 +98,8 @@ function report(tag: TextNode, header: string, context: RuleContext<typeof messa
   else context.report({ messageId: 'similar', at: tag, data: { ...data, suggestion } });
 }
 
-/** Requests that a 420 of the same file answers: the server has told already. */
-const refusedRequests = perFile((file: LintFile): ReadonlySet<SipMessage | undefined> => {
+/** Which requests, by their index, a 420 of the same file answers: the server has told already. */
+const refusedRequests = perFile((file: LintFile): ReadonlySet<number | undefined> => {
   const refusals = file.messages.filter(({ statusCode }) => statusCode === 420);
-  return new Set(refusals.map((refusal) => file.requestOf(refusal)));
+  return new Set(refusals.map((refusal) => file.requestOf(refusal)?.index));
 });
