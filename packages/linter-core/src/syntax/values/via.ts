@@ -1,7 +1,7 @@
 import type { TextNode, Via } from '../nodes.js';
-import { COMMA, SEMI, SLASH } from './codes.js';
+import { COMMA, SEMI, SLASH, SP } from './codes.js';
 import { elementEnd } from './display-name.js';
-import { readParams } from './params.js';
+import { readParams, trimmedEnd } from './params.js';
 import type { Reader } from './reader.js';
 import { readSentBy } from './sent-by.js';
 import { VIA_PARAMS } from './via-params.js';
@@ -34,12 +34,21 @@ function takeBehindSlash(reader: Reader): TextNode | undefined {
   return reader.takeToken();
 }
 
-/** Reports what stands in front of the parameters. */
+/**
+ * Reports the words up to the one where reading stopped, the cursor being there, or up to the last one in front of a gap;
+ * reading goes on behind the element.
+ */
 function failElement(reader: Reader, start: number, code: string): undefined {
+  const { text, end, pos } = reader;
+  let stop = trimmedEnd(reader, start, pos);
+  if (stop === pos) while (stop < end && !endsWord(text.charCodeAt(stop))) stop++;
   reader.pos = start;
-  const end = elementEnd(reader);
-  reader.pos = end;
+  reader.pos = elementEnd(reader);
   // An element of parameters only is reported at its first character.
-  const stop = Math.max(end, start + 1);
+  stop = Math.max(stop, start + 1);
   return reader.fail(code, start, stop, { found: reader.slice(start, stop) });
+}
+
+function endsWord(code: number): boolean {
+  return code <= SP || code === SEMI || code === COMMA;
 }
