@@ -58,7 +58,7 @@ export class FrameIssues {
   noteStrayCr(at: number, textEnd: number, field: HeaderField | undefined): boolean {
     if (at < 0) return false;
     if (at < textEnd) {
-      this.add('frame.stray-cr', at, at + 1, { count: 1 }, field);
+      this.add('frame.stray-cr', at, at + 1, {}, field);
       return true;
     }
     if (this.#trailingCrs === 0) this.#firstTrailingCr = at;
@@ -98,7 +98,7 @@ export class FrameIssues {
     }
     if (lineEnds === 'lf') this.#hasLfMessage = true;
     if (this.#trailingCrs > 0) {
-      this.add('frame.stray-cr', this.#firstTrailingCr, this.#firstTrailingCr + 1, { count: this.#trailingCrs });
+      this.add('frame.doubled-cr', this.#firstTrailingCr, this.#firstTrailingCr + 1, { count: this.#trailingCrs });
     }
     if (this.#found.length > 0) message.issues.push(...this.#found);
   }

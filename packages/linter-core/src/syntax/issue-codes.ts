@@ -11,7 +11,8 @@ export interface IssueCode {
 export const ISSUE_CODES = {
   // The frame of a message (message-parser.ts)
   'frame.line-end-not-crlf': { text: 'lines of the header section end in LF or CR alone', data: ['count', 'found'] },
-  'frame.stray-cr': { text: 'a CR stands inside a line of the header section', data: ['count'] },
+  'frame.stray-cr': { text: 'a CR stands inside a line of the header section', data: [] },
+  'frame.doubled-cr': { text: 'a line of the header section ends in CR CR LF', data: ['count'] },
   'frame.separator-missing': { text: 'the header section ends without an empty line', data: [] },
   'frame.body-without-separator': { text: 'the body begins without an empty line before it', data: [] },
   'frame.line-without-colon': { text: 'a line of the header section has no colon', data: ['line'] },

@@ -85,7 +85,7 @@ describe('defects of the frame', () => {
     {
       name: 'CR CR LF at every line, which is one defect',
       text: `${START}Subject: a\r\nTo: b\r\n\r\n`.replaceAll('\r\n', '\r\r\n'),
-      issues: ['stray-cr "\\r"'],
+      issues: ['doubled-cr "\\r"'],
       rows: ['Subject=a', 'To=b'],
     },
     {

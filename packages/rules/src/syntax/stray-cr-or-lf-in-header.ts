@@ -16,7 +16,9 @@ export default defineSyntaxRule({
       why:
         'Some receivers end the line at the CR, so that the rest of the value becomes a header field of its own; others ' +
         'reject the message. That is also how header fields are smuggled into a message.',
-      falsePositives: 'A CR ends lines in a file that has no LF at all, and is not reported there.',
+      falsePositives:
+        'A CR ends lines in a file that has no LF at all, and is not reported there. A line that ends in CR CR LF, as tools ' +
+        'that convert line ends twice write it, leaves the value whole and is a warning.',
       bad: [
         altered(invite(), (text) => text.replace('Supported:', 'Subject: lunch<|\r|>today\r\nSupported:'), {
           isRaw: true,
@@ -36,7 +38,12 @@ export default defineSyntaxRule({
     since: '0.1.0',
     messages: {
       stray: 'CR without LF inside a header line: some receivers end the line here, others reject the message',
+      doubled:
+        'Line ends in CR CR LF ({count} in this message): most receivers drop the extra CR, others reject the message',
     },
   },
-  issues: { 'frame.stray-cr': 'stray' },
+  issues: {
+    'frame.stray-cr': 'stray',
+    'frame.doubled-cr': { messageId: 'doubled', ceiling: 'warning' },
+  },
 });
