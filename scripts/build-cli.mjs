@@ -20,6 +20,8 @@ const split = await build({
   platform: 'node',
   target: 'node20.19',
   conditions: ['siplint-source'],
+  // The other entry of some packages wraps its modules in a way that cannot be bundled.
+  mainFields: ['module', 'main'],
   // It loads its compiler by path, which a bundle does not have.
   external: ['jiti'],
   plugins: [rulesWithoutDocs(join(root, 'packages/rules/src'))],
