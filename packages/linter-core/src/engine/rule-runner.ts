@@ -139,14 +139,17 @@ const LONGEST_QUOTE = 80;
 
 type Data = Readonly<Record<string, string | number>>;
 
-/** What a message quotes, cut to a readable length. */
+/** A fold, which means one space (RFC 3261 §7.3.1) and would break a finding's line. */
+const FOLD = /[\r\n]\s*/g;
+
+/** What a message quotes, on one line and cut to a readable length. */
 function quoteData(data: Data, message: SipMessage | undefined): Data {
   const isMasked = message !== undefined && message.placeholders.length > 0;
   let quoted: Record<string, string | number> | undefined;
   for (const name of Object.keys(data)) {
     const value = data[name];
     if (typeof value !== 'string') continue;
-    const text = isMasked && hasPlaceholder(value) ? '{{…}}' : value;
+    const text = isMasked && hasPlaceholder(value) ? '{{…}}' : value.includes('\n') ? value.replace(FOLD, ' ') : value;
     if (text === value && value.length <= LONGEST_QUOTE) continue;
     quoted ??= { ...data };
     quoted[name] = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;

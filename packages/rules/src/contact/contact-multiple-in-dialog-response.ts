@@ -13,11 +13,11 @@ export default defineRule({
     title: 'Give a response that sets up a dialog one Contact value',
     docs: {
       what:
-        'A 2xx response to INVITE, and a 101-199 with a To tag, has one Contact value. Redirections, 485 and responses to ' +
-        'REGISTER or OPTIONS may list several.',
+        'A 2xx response to INVITE, and a 101-199 with a To tag, has one Contact value. Redirections, 485 and ' +
+        'responses to REGISTER or OPTIONS may list several.',
       why:
-        'The caller sends its ACK and all further requests to "the" URI of the Contact header field. Of several it takes any, ' +
-        'so the ACK can go to an address that does not know the call.',
+        'The caller sends its ACK and all further requests to "the" URI of the Contact header field. Of several it ' +
+        'takes any, so the ACK can go to an address that does not know the call.',
       bad: [
         response(200, 'INVITE', { Contact: ['<sip:bob@192.0.2.4>', '<|<sip:bob@192.0.2.5>|>'] }),
         response(180, 'INVITE', { Contact: '<sip:bob@192.0.2.4>, <|<sip:bob@192.0.2.5>|>' }),

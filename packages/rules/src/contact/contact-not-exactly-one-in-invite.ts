@@ -13,8 +13,8 @@ export default defineRule({
     docs: {
       what: 'The Contact of an INVITE holds one value. Values of several rows and values behind a comma count together.',
       why:
-        'The Contact is where the callee sends its requests of the dialog. Of several it may take any or answer 400, so the ' +
-        'BYE can go to an address that does not know the call.',
+        'The Contact is where the callee sends its requests of the dialog. Of several it may take any or answer 400, ' +
+        'so the BYE can go to an address that does not know the call.',
       fixSafety: 'Unsafe: the first value is kept, which need not be the one that was meant.',
       bad: [
         invite({ Contact: '<sip:alice@192.0.2.4>, <|<sip:alice@192.0.2.5>|>' }),

@@ -13,14 +13,15 @@ export default defineRule({
     title: 'Put an address into Contact that the other side can reach',
     docs: {
       what:
-        'The host of the Contact of an INVITE, and of a response that sets up a dialog, is not localhost, 127.0.0.0/8, ::1, ' +
-        '0.0.0.0 or ::. Private addresses and names that end in .invalid pass: a proxy or the connection may lead to them.',
+        'The host of the Contact of an INVITE, and of a response that sets up a dialog, is not localhost, ' +
+        '127.0.0.0/8, ::1, 0.0.0.0 or ::. Private addresses and names that end in .invalid pass: a proxy or the ' +
+        'connection may lead to them.',
       why:
-        'The other side sends its requests of the dialog to this address. With a loopback address it talks to itself: the ' +
-        'ACK or BYE never arrives, and the call hangs.',
+        'The other side sends its requests of the dialog to this address. With a loopback address it talks to ' +
+        'itself: the ACK or BYE never arrives, and the call hangs.',
       falsePositives:
-        'Test set-ups on one host are recognised by a loopback address elsewhere in the message, or in the Contact of the ' +
-        'request, and not reported.',
+        'Test set-ups on one host are recognised by a loopback address elsewhere in the message, or in the Contact ' +
+        'of the request, and not reported.',
       bad: [
         invite({ Contact: '<sip:alice@<|127.0.0.1|>>' }),
         response(200, 'INVITE', { Contact: '<sip:bob@<|[::1]|>:5060>' }),

@@ -15,8 +15,8 @@ export default defineRule({
         'The Contact of an INVITE, of a 2xx response to it and of a 101-199 with a To tag is a sip or sips URI. ' +
         'Redirections, 485 and other failures may name URIs of any scheme.',
       why:
-        'The Contact becomes the Request-URI of every request that the other side sends in the dialog. It cannot send a SIP ' +
-        'request to a telephone number or a mail address, so it cannot end the call.',
+        'The Contact becomes the Request-URI of every request that the other side sends in the dialog. It cannot ' +
+        'send a SIP request to a telephone number or a mail address, so it cannot end the call.',
       bad: [
         invite({ Contact: '<<|tel:+358-555-1234567|>>' }),
         response(200, 'INVITE', { Contact: '<<|mailto:bob@example.net|>>' }),

@@ -18,8 +18,8 @@ export default defineRule({
     docs: {
       what: 'If the Request-URI or the topmost Route of an initial INVITE is a sips URI, its Contact is a sips URI too.',
       why:
-        'The callee sends its requests of the dialog to the Contact. With a sip URI they leave the secured path, so a ' +
-        'callee that takes sips seriously answers 400 or 480.',
+        'The callee sends its requests of the dialog to the Contact. With a sip URI they leave the secured path, so ' +
+        'a callee that takes sips seriously answers 400 or 480.',
       falsePositives:
         'Behind a proxy it is a warning only, since the proxy may have changed the Request-URI to sips on the way.',
       fixSafety: 'Unsafe: the sender has to be reachable over TLS.',

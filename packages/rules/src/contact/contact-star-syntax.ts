@@ -22,11 +22,11 @@ export default defineRule({
     title: 'Write the Contact * on its own, and in REGISTER requests only',
     docs: {
       what:
-        'The Contact value "*" has no parameters, no other Contact value stands beside it or in another row, and it is for ' +
-        'REGISTER requests only, where it means all bindings.',
+        'The Contact value "*" has no parameters, no other Contact value stands beside it or in another row, and it ' +
+        'is for REGISTER requests only, where it means all bindings.',
       why:
-        'A registrar answers 400 and keeps the bindings, so the phone is not logged out. Elsewhere "*" is no address that a ' +
-        'request could be sent to.',
+        'A registrar answers 400 and keeps the bindings, so the phone is not logged out. Elsewhere "*" is no address ' +
+        'that a request could be sent to.',
       fixSafety: 'Unsafe: it asks the registrar to remove all bindings, which may not be what the sender wants.',
       bad: [
         register({ Contact: '<|*;expires=0|>' }),

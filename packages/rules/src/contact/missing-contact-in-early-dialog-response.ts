@@ -12,12 +12,12 @@ export default requireHeader({
   appliesTo: { methods: ['INVITE'], statuses: ['101-199'] },
   docs: {
     what:
-      'A response from 101 to 199 to an initial INVITE that has a To tag sets up an early dialog, and then has a Contact ' +
-      'header field.',
+      'A response from 101 to 199 to an initial INVITE that has a To tag sets up an early dialog, and then has a ' +
+      'Contact header field.',
     why: 'The caller sends PRACK, UPDATE or a BYE of the early dialog to this Contact. Without it these requests cannot be sent.',
     falsePositives:
-      'Table 2 of RFC 3261 marks Contact as optional in a 1xx, and a caller that sends nothing within the early dialog does ' +
-      'not miss it. Without the To tag there is no early dialog and nothing to report.',
+      'Table 2 of RFC 3261 marks Contact as optional in a 1xx, and a caller that sends nothing within the early ' +
+      'dialog does not miss it. Without the To tag there is no early dialog and nothing to report.',
     bad: [response(180, 'INVITE', { startLine: 'SIP/2.0 <|180|> Ringing', Contact: null })],
     good: [
       response(180, 'INVITE', { Contact: '<sip:bob@192.0.2.4>' }),

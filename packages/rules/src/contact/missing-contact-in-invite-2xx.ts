@@ -10,8 +10,8 @@ export default requireHeader({
   docs: {
     what: 'A 2xx response to an INVITE or re-INVITE has a Contact header field, in its long form or as "m".',
     why:
-      'The caller sends its ACK and all further requests to the Contact of the 2xx. Without it the ACK goes astray, and the ' +
-      'callee repeats its 200 until it gives up and ends the call.',
+      'The caller sends its ACK and all further requests to the Contact of the 2xx. Without it the ACK goes astray, ' +
+      'and the callee repeats its 200 until it gives up and ends the call.',
     bad: [response(200, 'INVITE', { startLine: 'SIP/2.0 <|200|> OK', Contact: null })],
     good: [response(200, 'INVITE', { m: '<sip:bob@192.0.2.4>' }), response(200, 'BYE', { Contact: null })],
   },

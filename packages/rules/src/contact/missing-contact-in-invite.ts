@@ -12,11 +12,11 @@ export default requireHeader({
   docs: {
     what: 'An INVITE has a Contact header field, in its long form or as "m".',
     why:
-      'The callee sends the requests of the dialog, its BYE among them, to the Contact of the INVITE. Without it only the ' +
-      'caller can end the call; most user agents and session border controllers answer 400.',
+      'The callee sends the requests of the dialog, its BYE among them, to the Contact of the INVITE. Without it ' +
+      'only the caller can end the call; most user agents and session border controllers answer 400.',
     falsePositives:
-      'A re-INVITE is a warning only, since §12.2.1.1 leaves its Contact at SHOULD, and so is an INVITE whose topmost Via ' +
-      'has no "z9hG4bK" branch, since RFC 2543 did not demand a Contact.',
+      'A re-INVITE is a warning only, since §12.2.1.1 leaves its Contact at SHOULD, and so is an INVITE whose ' +
+      'topmost Via has no "z9hG4bK" branch, since RFC 2543 did not demand a Contact.',
     bad: [invite({ startLine: '<|INVITE|> sip:bob@example.net SIP/2.0', Contact: null })],
     good: [
       invite({ m: '<sip:alice@192.0.2.4>' }),

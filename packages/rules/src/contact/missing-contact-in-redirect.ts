@@ -11,12 +11,12 @@ export default requireHeader({
   appliesTo: { statuses: [300, 301, 302, 305] },
   docs: {
     what:
-      'A 300, 301 or 302 response lists the addresses to try in Contact, and a 305 names the proxy to use. A 380 describes ' +
-      'alternatives in its body and needs none.',
+      'A 300, 301 or 302 response lists the addresses to try in Contact, and a 305 names the proxy to use. A 380 ' +
+      'describes alternatives in its body and needs none.',
     why: 'The client tries the addresses of Contact. Without any there is nowhere to go, and the call fails.',
     falsePositives:
-      'A proxy that has tried the addresses itself takes them out, so a response that was captured behind it may have none. ' +
-      'Responses to REGISTER, and those with a body that may list the choices, are not reported.',
+      'A proxy that has tried the addresses itself takes them out, so a response that was captured behind it may ' +
+      'have none. Responses to REGISTER, and those with a body that may list the choices, are not reported.',
     bad: [response(302, 'INVITE', { startLine: 'SIP/2.0 <|302|> Moved Temporarily', Contact: null })],
     good: [
       response(302, 'INVITE', { m: '<sip:bob@elsewhere.example.com>' }),

@@ -44,11 +44,12 @@ export default defineRule({
     title: 'Write Content-Disposition as a type and parameters behind semicolons',
     docs: {
       what:
-        'Content-Disposition is a token, the disposition type, with parameters behind semicolons, each a name, "=" and a ' +
-        'token or a quoted string. The same holds in the parts of a multipart body.',
+        'Content-Disposition is a token, the disposition type, with parameters behind semicolons, each a name, "=" ' +
+        'and a token or a quoted string. The same holds in the parts of a multipart body.',
       why:
-        'It tells whether a body is the session description, an attachment or something to show, and whether the request ' +
-        'fails if it is not understood. A receiver that cannot read it answers 400 or takes the body for something else.',
+        'It tells whether a body is the session description, an attachment or something to show, and whether the ' +
+        'request fails if it is not understood. A receiver that cannot read it answers 400 or takes the body for ' +
+        'something else.',
       falsePositives:
         'A disposition type or a value of "handling" that is not registered is legal by the grammar and at most an information.',
       fixSafety: 'Unsafe: where a semicolon is missing is a guess.',

@@ -16,11 +16,12 @@ export default defineRule({
     title: 'Send Content-Encoding only with a body that is encoded',
     docs: {
       what:
-        'Content-Encoding names the codings that were applied to the body, so it is left out if there is none. Reported are ' +
-        'the value "identity", a Content-Encoding without a body, and gzip or deflate where the body is plain text.',
+        'Content-Encoding names the codings that were applied to the body, so it is left out if there is none. ' +
+        'Reported are the value "identity", a Content-Encoding without a body, and gzip or deflate where the body is ' +
+        'plain text.',
       why:
-        'The receiver decodes the body as it is told. A text that is no gzip stream cannot be decoded, and one that does not ' +
-        'know "identity" answers 415.',
+        'The receiver decodes the body as it is told. A text that is no gzip stream cannot be decoded, and one that ' +
+        'does not know "identity" answers 415.',
       falsePositives: 'A body that was written in plain text into a fixture to show what the encoded one holds.',
       fixSafety:
         'Unsafe: the body may have been decoded on its way into the file, while the message on the wire was right.',

@@ -12,12 +12,12 @@ export default defineRule({
     title: 'Declare no more octets in Content-Length than follow',
     docs: {
       what:
-        'Content-Length is not larger than the octets behind the empty line. Octets count, not characters. In a file stored ' +
-        'with LF both counts pass, that of the file and that with every line end as CRLF. A number that is off by the last ' +
-        'line end of the file alone is an information, since editors add and strip it.',
+        'Content-Length is not larger than the octets behind the empty line. Octets count, not characters. In a file ' +
+        'stored with LF both counts pass, that of the file and that with every line end as CRLF. A number that is ' +
+        'off by the last line end of the file alone is an information, since editors add and strip it.',
       why:
-        'In a datagram it is an error: a request is answered with 400, a response is dropped. On a stream the receiver waits ' +
-        'for the missing octets and takes the beginning of the next message for the body of this one.',
+        'In a datagram it is an error: a request is answered with 400, a response is dropped. On a stream the ' +
+        'receiver waits for the missing octets and takes the beginning of the next message for the body of this one.',
       falsePositives: 'A message that a capture cut off: take it again with a larger snap length.',
       fixSafety: 'Safe: the number is the octets that are there.',
       bad: [

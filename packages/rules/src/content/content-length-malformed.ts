@@ -13,8 +13,8 @@ export default defineSyntaxRule({
     docs: {
       what: 'Content-Length is one number in decimal digits. Leading zeros do not matter.',
       why:
-        'The receiver does not know where the message ends: on a stream it loses every message behind this one and closes ' +
-        'the connection, in a datagram it answers 400.',
+        'The receiver does not know where the message ends: on a stream it loses every message behind this one and ' +
+        'closes the connection, in a datagram it answers 400.',
       fixSafety: 'Safe: the number is the octets that are there.',
       bad: [
         options({ 'Content-Length': '<|-999|>' }),

@@ -12,12 +12,12 @@ export default defineRule({
     title: 'Declare all octets of the body in Content-Length',
     docs: {
       what:
-        'Content-Length is not smaller than what follows the empty line. White space and line ends alone behind the body are ' +
-        'a hint only, and the last line end of the file, which editors add, is an information. What is the next message of ' +
-        'the file is no surplus.',
+        'Content-Length is not smaller than what follows the empty line. White space and line ends alone behind the ' +
+        'body are a hint only, and the last line end of the file, which editors add, is an information. What is the ' +
+        'next message of the file is no surplus.',
       why:
-        'In a datagram the receiver throws the surplus away, so the end of the body is lost. On a stream it takes the surplus ' +
-        'for the start of the next message and loses step with the sender.',
+        'In a datagram the receiver throws the surplus away, so the end of the body is lost. On a stream it takes ' +
+        'the surplus for the start of the next message and loses step with the sender.',
       falsePositives: 'In a packet of a capture it is an information only: receivers are told to discard the surplus.',
       fixSafety: 'Unsafe: the surplus becomes part of the body, which it may not be meant to be.',
       bad: [

@@ -12,11 +12,11 @@ export default defineSyntaxRule({
     title: 'Write Content-Type as type/subtype and parameters with values',
     docs: {
       what:
-        'Content-Type is a type, "/" and a subtype, with parameters behind semicolons, each a name, "=" and a token or a ' +
-        'quoted string. Wildcards are for Accept only. The same holds in the parts of a multipart body.',
+        'Content-Type is a type, "/" and a subtype, with parameters behind semicolons, each a name, "=" and a token ' +
+        'or a quoted string. Wildcards are for Accept only. The same holds in the parts of a multipart body.',
       why:
-        'A receiver that cannot read the type of a body cannot use it: an INVITE is answered with 400 or 415, and without ' +
-        'its session description there is no media.',
+        'A receiver that cannot read the type of a body cannot use it: an INVITE is answered with 400 or 415, and ' +
+        'without its session description there is no media.',
       falsePositives: 'A single semicolon at the end is a warning only: most receivers skip it.',
       bad: [
         invite({ 'Content-Type': '<|;charset=utf-8|>' }),

@@ -14,8 +14,8 @@ export default defineRule({
     docs: {
       what: 'MIME-Version is a number, a dot and a number, and 1.0 is the only version there is.',
       why:
-        'The version says by which rules the body is divided into parts. A receiver that checks it rejects a body of a ' +
-        'version that it does not know.',
+        'The version says by which rules the body is divided into parts. A receiver that checks it rejects a body of ' +
+        'a version that it does not know.',
       falsePositives: 'Another version than 1.0 is legal by the grammar and a warning only.',
       fixSafety: 'Unsafe: the body may follow other rules than those of MIME 1.0.',
       bad: [invite({ 'MIME-Version': '<|one|>' }), invite({ 'MIME-Version': '<|1.1|>' })],

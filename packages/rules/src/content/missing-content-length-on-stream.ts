@@ -18,12 +18,12 @@ export default defineRule({
     title: 'Send Content-Length over TCP and TLS',
     docs: {
       what:
-        'A message whose topmost Via has the transport TCP or TLS has a Content-Length, in its long form or as "l", also if ' +
-        'it is 0. What a capture or a "siplint-set transport=" directive says counts more than the Via. SCTP and WebSocket ' +
-        'keep messages apart and do not need it.',
+        'A message whose topmost Via has the transport TCP or TLS has a Content-Length, in its long form or as "l", ' +
+        'also if it is 0. What a capture or a "siplint-set transport=" directive says counts more than the Via. SCTP ' +
+        'and WebSocket keep messages apart and do not need it.',
       why:
-        'On a stream nothing else tells where the message ends. The receiver waits for more or takes the next message for the ' +
-        'body of this one, and closes the connection.',
+        'On a stream nothing else tells where the message ends. The receiver waits for more or takes the next ' +
+        'message for the body of this one, and closes the connection.',
       fixSafety: 'Safe: the number is the octets that are there.',
       bad: [
         options({ ...OVER_TCP, startLine: '<|OPTIONS|> sip:bob@example.net SIP/2.0', 'Content-Length': null }),

@@ -13,11 +13,11 @@ export default defineRule({
     title: 'Give every body a Content-Type',
     docs: {
       what:
-        'A message with a body has a Content-Type, in its long form or as "c". The body is what Content-Length says, or all ' +
-        'that follows the empty line; white space and line ends alone are none.',
+        'A message with a body has a Content-Type, in its long form or as "c". The body is what Content-Length says, ' +
+        'or all that follows the empty line; white space and line ends alone are none.',
       why:
-        'The receiver does not know what the body is. It answers 400 or 415, or skips the body: an INVITE without a readable ' +
-        'session description sets up no media.',
+        'The receiver does not know what the body is. It answers 400 or 415, or skips the body: an INVITE without a ' +
+        'readable session description sets up no media.',
       fixSafety: 'Unsafe: a body that begins with "v=0" is taken for a session description.',
       bad: [
         invite({ startLine: '<|INVITE|> sip:bob@example.net SIP/2.0', 'Content-Type': null }),
@@ -41,8 +41,8 @@ export default defineRule({
     message(message, context) {
       const { start, end } = message.body;
       if (end === start || message.has('Content-Type') || message.hasUnknownFields) return;
-      // A CANCEL has no body at all: cancel-with-body.
-      if (message.kind === 'request' && message.method === 'CANCEL') return;
+      // A CANCEL has no body at all: cancel-with-body. Without an empty line before it the body is a guess.
+      if ((message.kind === 'request' && message.method === 'CANCEL') || hasGuessedBody(message)) return;
       const text = bodyText(message);
       if (text === '') return;
       const after = lastRowOf(message, 'CSeq');
@@ -59,6 +59,10 @@ export default defineRule({
     },
   }),
 });
+
+function hasGuessedBody({ issues }: SipMessage): boolean {
+  return issues.some(({ code }) => code === 'frame.body-without-separator');
+}
 
 /** The body without the white space around it, and without what stands behind the length that is declared. */
 function bodyText({ text, body: { start, end, surplus } }: SipMessage): string {

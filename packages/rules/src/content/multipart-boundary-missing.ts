@@ -34,8 +34,8 @@ export default defineRule({
         "and ' ( ) + _ , - . / : = ?), in double quotes if it is no token, and at least one line of the body is that " +
         'boundary behind two hyphens.',
       why:
-        'The boundary is what divides the body. Without it the receiver finds no session description in the body, and ' +
-        'answers 400 or sets up no media.',
+        'The boundary is what divides the body. Without it the receiver finds no session description in the body, ' +
+        'and answers 400 or sets up no media.',
       fixSafety: 'Unsafe: the boundary is taken from the first line of the body that looks like a delimiter.',
       bad: [
         invite({ 'Content-Type': '<|multipart/mixed|>', body: BODY }),

@@ -25,11 +25,11 @@ export default defineRule({
     title: 'Close a multipart body with its boundary and two hyphens',
     docs: {
       what:
-        'Behind the last part of a multipart body, nested ones included, stands a line of two hyphens, the boundary and two ' +
-        'more hyphens.',
+        'Behind the last part of a multipart body, nested ones included, stands a line of two hyphens, the boundary ' +
+        'and two more hyphens.',
       why:
-        'Without that line the receiver takes the body for one that was cut off, or the last line for content of the last ' +
-        'part. Strict receivers answer 400 to the whole request.',
+        'Without that line the receiver takes the body for one that was cut off, or the last line for content of the ' +
+        'last part. Strict receivers answer 400 to the whole request.',
       falsePositives: 'Not reported where Content-Length shows that the end of the body is missing.',
       fixSafety: 'Unsafe: what stands behind the last delimiter becomes the last part, which may not be complete.',
       bad: [

@@ -12,11 +12,11 @@ export default defineRule({
     title: 'Send one message in a datagram',
     docs: {
       what:
-        'Behind the body that Content-Length declares no other SIP message follows in the same datagram: in a packet of a ' +
-        'capture, or in a file that says "siplint-set transport=udp".',
+        'Behind the body that Content-Length declares no other SIP message follows in the same datagram: in a packet ' +
+        'of a capture, or in a file that says "siplint-set transport=udp".',
       why:
-        'A receiver discards what stands behind the body, so the second message is lost. It is not judged here either: in a ' +
-        'file without such a directive it is simply the next message.',
+        'A receiver discards what stands behind the body, so the second message is lost. It is not judged here ' +
+        'either: in a file without such a directive it is simply the next message.',
       bad: [
         file(
           line('# siplint-set transport=udp'),

@@ -16,11 +16,11 @@ export default defineRule({
     title: 'Give a session description the disposition session',
     docs: {
       what:
-        'A body or part of type application/sdp in an INVITE, an ACK or a response to INVITE has the disposition session, ' +
-        'which is the default. Reported are render, attachment and inline; others are taken as deliberate.',
+        'A body or part of type application/sdp in an INVITE, an ACK or a response to INVITE has the disposition ' +
+        'session, which is the default. Reported are render, attachment and inline; others are taken as deliberate.',
       why:
-        'An offer or answer is only what has the disposition session. A receiver that looks at it shows the SDP to its user ' +
-        'or stores it, and the call has no media.',
+        'An offer or answer is only what has the disposition session. A receiver that looks at it shows the SDP to ' +
+        'its user or stores it, and the call has no media.',
       fixSafety: 'Unsafe: the description may not be meant as an offer or answer.',
       bad: [
         invite({ 'Content-Disposition': '<|render|>' }),

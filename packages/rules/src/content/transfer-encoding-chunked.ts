@@ -12,11 +12,11 @@ export default defineRule({
     title: 'Send bodies without a transfer coding',
     docs: {
       what:
-        'A SIP message has no Transfer-Encoding header field: the chunked coding of HTTP is forbidden, and no other is ' +
-        'defined. Content-Length tells how long the body is.',
+        'A SIP message has no Transfer-Encoding header field: the chunked coding of HTTP is forbidden, and no other ' +
+        'is defined. Content-Length tells how long the body is.',
       why:
-        'SIP receivers do not know the header field. They take the sizes of the chunks for text of the body, so the session ' +
-        'description cannot be read.',
+        'SIP receivers do not know the header field. They take the sizes of the chunks for text of the body, so the ' +
+        'session description cannot be read.',
       fixSafety: 'Unsafe: the body is put together from its chunks, if it is made of them.',
       bad: [
         options({ '<|Transfer-Encoding|>': 'chunked' }),

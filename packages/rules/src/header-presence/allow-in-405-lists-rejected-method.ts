@@ -12,8 +12,8 @@ export default defineRule({
     docs: {
       what: 'The Allow of a 405 response does not list the method of its CSeq, which is the one that was just refused.',
       why:
-        'Allow names the methods that the address supports. A 405 that lists the refused one contradicts itself, and a client ' +
-        'that trusts the list sends the same request again.',
+        'Allow names the methods that the address supports. A 405 that lists the refused one contradicts itself, and ' +
+        'a client that trusts the list sends the same request again.',
       falsePositives:
         'A server that writes one Allow into all of its responses is usually harmless; a 403 or 488 may be what it means.',
       bad: [response(405, 'MESSAGE', { Allow: 'INVITE, ACK, CANCEL, BYE, <|MESSAGE|>' })],

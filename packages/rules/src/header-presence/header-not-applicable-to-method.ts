@@ -26,7 +26,7 @@ const REPORTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
 };
 
 const messages = {
-  noPlace: '{header} has no place in a {method} request: the receiver ignores it',
+  noPlace: '{header} has no place in {method} requests: the receiver ignores it',
 } as const;
 
 export default defineRule<typeof messages, ToleranceOptions>({
@@ -40,15 +40,15 @@ export default defineRule<typeof messages, ToleranceOptions>({
     title: 'Send a header field only with the methods it is for',
     docs: {
       what:
-        'Tables 2 and 3 of RFC 3261 tell for each of its header fields which of the six core methods it may be sent with. ' +
-        'Subject, Priority, In-Reply-To, Reply-To and Alert-Info, for instance, are for INVITE only, and Expires is for ' +
-        'INVITE and REGISTER. Header fields and methods of other documents are not judged.',
+        'Tables 2 and 3 of RFC 3261 tell for each of its header fields which of the six core methods it may be sent ' +
+        'with. Subject, Priority, In-Reply-To, Reply-To and Alert-Info, for instance, are for INVITE only, and ' +
+        'Expires is for INVITE and REGISTER. Header fields and methods of other documents are not judged.',
       why:
-        'The receiver ignores such a header field, so what the sender means by it does not happen: an Expires in a BYE ends ' +
-        'nothing, a Subject in it reaches nobody.',
+        'The receiver ignores such a header field, so what the sender means by it does not happen: an Expires in a ' +
+        'BYE ends nothing, a Subject in it reaches nobody.',
       falsePositives:
-        'What nearly every stack sends and nobody minds is let pass; the option "tolerated" lists it, and the strict preset ' +
-        'empties the list.',
+        'What nearly every stack sends and nobody minds is let pass; the option "tolerated" lists it, and the strict ' +
+        'preset empties the list.',
       fixSafety: 'Unsafe: what the header field says is lost, and an extension may give it a meaning there.',
       bad: [
         bye({ '<|Subject|>': 'lunch' }),

@@ -11,7 +11,7 @@ import {
 import { removeAllRows } from '../shared/rows.js';
 
 const messages = {
-  noPlace: '{header} has no place in a {status} response to {method}: the receiver ignores it',
+  noPlace: '{header} has no place in {status} responses to {method}: the receiver ignores it',
 } as const;
 
 export default defineRule<typeof messages, ToleranceOptions>({
@@ -25,15 +25,16 @@ export default defineRule<typeof messages, ToleranceOptions>({
     title: 'Send a header field only in the responses it is for',
     docs: {
       what:
-        'Tables 2 and 3 of RFC 3261 tell for each of its header fields in which responses it may stand, by status code and ' +
-        'by the method of the request. Unsupported, for instance, is for 420, Min-Expires for 423, WWW-Authenticate for 401 ' +
-        'and 407. What later documents add is allowed; header fields and methods of other documents are not judged.',
+        'Tables 2 and 3 of RFC 3261 tell for each of its header fields in which responses it may stand, by status ' +
+        'code and by the method of the request. Unsupported, for instance, is for 420, Min-Expires for 423, ' +
+        'WWW-Authenticate for 401 and 407. What later documents add is allowed; header fields and methods of other ' +
+        'documents are not judged.',
       why:
-        'The receiver ignores such a header field: a client does not authenticate on a challenge in a 403 and does not wait ' +
-        'for the Retry-After of a 403.',
+        'The receiver ignores such a header field: a client does not authenticate on a challenge in a 403 and does ' +
+        'not wait for the Retry-After of a 403.',
       falsePositives:
-        'What nearly every stack sends and nobody minds is let pass; the option "tolerated" lists it, and the strict preset ' +
-        'empties the list.',
+        'What nearly every stack sends and nobody minds is let pass; the option "tolerated" lists it, and the strict ' +
+        'preset empties the list.',
       fixSafety: 'Unsafe: what the header field says is lost, and an extension may give it a meaning there.',
       bad: [
         response(200, 'BYE', { '<|Unsupported|>': 'foo' }),

@@ -16,9 +16,9 @@ export default defineRule({
     title: 'Say in every 415 what would be accepted',
     docs: {
       what:
-        'A 415 response has an Accept, Accept-Encoding or Accept-Language header field, whichever concerns what was refused. ' +
-        'It may be empty. If the request is in the file and has neither a Content-Encoding nor a Content-Language, only its ' +
-        'media type can have been refused, so it is Accept.',
+        'A 415 response has an Accept, Accept-Encoding or Accept-Language header field, whichever concerns what was ' +
+        'refused. It may be empty. If the request is in the file and has neither a Content-Encoding nor a ' +
+        'Content-Language, only its media type can have been refused, so it is Accept.',
       why: 'The client sends its body again in a form that the list names. Without a list it has nothing to try.',
       bad: [
         response(415, 'INVITE', REFUSED),

@@ -11,14 +11,14 @@ export default requireCopiedHeader({
   docs: {
     what: 'Every request and every response has a Call-ID header field, in its long form or as "i".',
     why:
-      'The Call-ID tells the calls of two user agents apart. A server answers 400 to a request without it or drops it, and ' +
-      'no response without it finds its call.',
+      'The Call-ID tells the calls of two user agents apart. A server answers 400 to a request without it or drops ' +
+      'it, and no response without it finds its call.',
     falsePositives:
-      'A response copies the Call-ID from its request, so it is not reported where the file holds a request that lacks it, ' +
-      'and a 4xx that names Call-ID in its reason phrase or in a Warning is at most an information.',
+      'A response copies the Call-ID from its request, so it is not reported where the file holds a request that ' +
+      'lacks it, and a 4xx that names Call-ID in its reason phrase or in a Warning is at most an information.',
     fixSafety:
-      'Unsafe: the call gets an identifier of its own. It is made of the From tag, which is as unique as a Call-ID must be, ' +
-      'and of the host of the sender, so that retransmissions and retries of the request get the same.',
+      'Unsafe: the call gets an identifier of its own. It is made of the From tag, which is as unique as a Call-ID ' +
+      'must be, and of the host of the sender, so that retransmissions and retries of the request get the same.',
     bad: [
       options({ startLine: '<|OPTIONS|> sip:bob@example.net SIP/2.0', 'Call-ID': null }),
       response(200, 'BYE', { startLine: 'SIP/2.0 <|200|> OK', 'Call-ID': null }),

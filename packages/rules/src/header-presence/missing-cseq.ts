@@ -11,11 +11,12 @@ export default requireCopiedHeader({
   docs: {
     what: 'Every request and every response has a CSeq header field. It has no compact form.',
     why:
-      'CSeq puts the requests of a dialog in order, and its method tells a response to an INVITE from one to the CANCEL or ' +
-      'BYE of the same call. A server answers 400 to a request without it, and a client drops such a response.',
+      'CSeq puts the requests of a dialog in order, and its method tells a response to an INVITE from one to the ' +
+      'CANCEL or BYE of the same call. A server answers 400 to a request without it, and a client drops such a ' +
+      'response.',
     falsePositives:
-      'A response copies CSeq from its request, so it is not reported where the file holds a request that lacks it, and a ' +
-      '4xx that names CSeq in its reason phrase or in a Warning is at most an information.',
+      'A response copies CSeq from its request, so it is not reported where the file holds a request that lacks it, ' +
+      'and a 4xx that names CSeq in its reason phrase or in a Warning is at most an information.',
     fixSafety: 'Unsafe: the number is invented. It may not be lower than that of an earlier request of the same call.',
     bad: [
       options({ startLine: '<|OPTIONS|> sip:bob@example.net SIP/2.0', CSeq: null }),

@@ -8,11 +8,11 @@ export default requireCopiedHeader({
   docs: {
     what: 'Every request and every response has a From header field, in its long form or as "f".',
     why:
-      'From names the caller and, with its tag, the caller end of the dialog. A server answers 400 to a request without it ' +
-      'or drops it, and a client cannot match such a response to its request.',
+      'From names the caller and, with its tag, the caller end of the dialog. A server answers 400 to a request ' +
+      'without it or drops it, and a client cannot match such a response to its request.',
     falsePositives:
-      'A response copies From from its request, so it is not reported where the file holds a request that lacks it, and a ' +
-      '4xx that names From in its reason phrase or in a Warning is at most an information.',
+      'A response copies From from its request, so it is not reported where the file holds a request that lacks it, ' +
+      'and a 4xx that names From in its reason phrase or in a Warning is at most an information.',
     bad: [
       options({ startLine: '<|OPTIONS|> sip:bob@example.net SIP/2.0', From: null }),
       response(200, 'BYE', { startLine: 'SIP/2.0 <|200|> OK', From: null }),

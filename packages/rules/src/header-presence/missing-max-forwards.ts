@@ -12,11 +12,11 @@ export default requireHeader({
   docs: {
     what: 'Every request has a Max-Forwards header field. A proxy adds one to a request that came without it.',
     why:
-      'Each proxy counts Max-Forwards down and stops the request at 0. Without it two proxies that route to each other send ' +
-      'the request in circles until the load brings them down; strict proxies answer 400.',
+      'Each proxy counts Max-Forwards down and stops the request at 0. Without it two proxies that route to each ' +
+      'other send the request in circles until the load brings them down; strict proxies answer 400.',
     falsePositives:
-      'RFC 2543 did not demand it, so a request whose topmost Via has no "z9hG4bK" branch, or whose From has no tag, is ' +
-      'never more than a warning.',
+      'RFC 2543 did not demand it, so a request whose topmost Via has no "z9hG4bK" branch, or whose From has no tag, ' +
+      'is never more than a warning.',
     fixSafety: 'Safe: 70 is what RFC 3261 says to start with, and what a proxy would add.',
     bad: [
       options({ startLine: '<|OPTIONS|> sip:bob@example.net SIP/2.0', 'Max-Forwards': null }),

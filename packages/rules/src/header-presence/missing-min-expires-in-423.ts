@@ -10,8 +10,8 @@ export default requireHeader({
   docs: {
     what: 'A 423 response to REGISTER, SUBSCRIBE or PUBLISH states in Min-Expires the shortest interval that is accepted.',
     why:
-      'The client repeats its request with the interval that Min-Expires names. Without it the client has no number to try, ' +
-      'so it stays unregistered or unsubscribed.',
+      'The client repeats its request with the interval that Min-Expires names. Without it the client has no number ' +
+      'to try, so it stays unregistered or unsubscribed.',
     bad: [response(423, 'REGISTER', { startLine: 'SIP/2.0 <|423|> Interval Too Brief', 'Min-Expires': null })],
     good: [response(423, 'REGISTER', { 'Min-Expires': '60' }), response(423, 'SUBSCRIBE', { 'min-expires': '3600' })],
   },

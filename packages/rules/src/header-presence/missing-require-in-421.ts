@@ -11,8 +11,8 @@ export default requireHeader({
   appliesTo: { statuses: [421] },
   docs: {
     what:
-      'A 421 response names in Require the extensions that the server needs. A Supported header field tells what it can do ' +
-      'and does not replace it.',
+      'A 421 response names in Require the extensions that the server needs. A Supported header field tells what it ' +
+      'can do and does not replace it.',
     why: 'The client adds the required extensions to its request and tries again. Without the list the request fails for good.',
     bad: [response(421, 'INVITE', { startLine: 'SIP/2.0 <|421|> Extension Required', Require: null })],
     good: [response(421, 'INVITE', { Require: '100rel' }), response(421, 'REGISTER', { Require: 'sec-agree' })],

@@ -11,11 +11,11 @@ export default requireCopiedHeader({
   docs: {
     what: 'Every request and every response has a To header field, in its long form or as "t".',
     why:
-      'To names the addressee and, with its tag, the callee end of the dialog. A server answers 400 to a request without it ' +
-      'or drops it, and a client cannot match such a response to its dialog.',
+      'To names the addressee and, with its tag, the callee end of the dialog. A server answers 400 to a request ' +
+      'without it or drops it, and a client cannot match such a response to its dialog.',
     falsePositives:
-      'A response copies To from its request, so it is not reported where the file holds a request that lacks it, and a 4xx ' +
-      'that names To in its reason phrase or in a Warning is at most an information.',
+      'A response copies To from its request, so it is not reported where the file holds a request that lacks it, ' +
+      'and a 4xx that names To in its reason phrase or in a Warning is at most an information.',
     fixSafety: 'Unsafe: the addressee is taken from the Request-URI, which a proxy may have rewritten.',
     bad: [
       options({ startLine: '<|OPTIONS|> sip:bob@example.net SIP/2.0', To: null }),

@@ -12,8 +12,8 @@ export default requireHeader({
   docs: {
     what: 'A 420 response lists in Unsupported the option tags of the request that the server does not support.',
     why:
-      'The client leaves the listed extensions out and tries again. Without the list it does not know which of them were ' +
-      'refused, and the request fails for good.',
+      'The client leaves the listed extensions out and tries again. Without the list it does not know which of them ' +
+      'were refused, and the request fails for good.',
     bad: [response(420, 'INVITE', { startLine: 'SIP/2.0 <|420|> Bad Extension', Unsupported: null })],
     good: [
       response(420, 'INVITE', { Unsupported: '100rel' }),

@@ -8,11 +8,11 @@ export default requireCopiedHeader({
   docs: {
     what: 'Every request and every response on the wire has at least one Via, in its long form or as "v".',
     why:
-      'Responses travel back along the Via values, and the branch of the topmost one is the transaction. A server has nowhere ' +
-      'to send the answer to a request without it, and a client drops a response without it.',
+      'Responses travel back along the Via values, and the branch of the topmost one is the transaction. A server ' +
+      'has nowhere to send the answer to a request without it, and a client drops a response without it.',
     falsePositives:
-      'A response copies the Via values from its request, so it is not reported where the file holds a request that lacks ' +
-      'them, and a 4xx that names Via in its reason phrase or in a Warning is at most an information.',
+      'A response copies the Via values from its request, so it is not reported where the file holds a request that ' +
+      'lacks them, and a 4xx that names Via in its reason phrase or in a Warning is at most an information.',
     bad: [
       options({ startLine: '<|OPTIONS|> sip:bob@example.net SIP/2.0', Via: null }),
       response(200, 'BYE', { startLine: 'SIP/2.0 <|200|> OK', Via: null }),

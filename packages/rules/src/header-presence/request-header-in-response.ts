@@ -21,11 +21,12 @@ export default defineRule({
     title: 'Keep header fields of requests out of responses',
     docs: {
       what:
-        'Authorization, In-Reply-To, Max-Forwards, Priority, Proxy-Authorization, Proxy-Require, Route and Subject stand in ' +
-        'requests only.',
+        'Authorization, In-Reply-To, Max-Forwards, Priority, Proxy-Authorization, Proxy-Require, Route and Subject ' +
+        'stand in requests only.',
       why:
         'The receiver ignores them in a response. Mostly they show that a server copied its request as a whole; with ' +
-        'credentials it sends them back through proxies that should not see them. All others are at most an information.',
+        'credentials it sends them back through proxies that should not see them. All others are at most an ' +
+        'information.',
       fixSafety: 'Safe: the receiver ignores the header field.',
       bad: [
         response(200, 'BYE', { '<|Max-Forwards|>': '70' }),

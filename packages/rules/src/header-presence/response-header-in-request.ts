@@ -22,8 +22,8 @@ export default defineRule({
     title: 'Keep header fields of responses out of requests',
     docs: {
       what:
-        'Authentication-Info, Error-Info, Min-Expires, Proxy-Authenticate, Retry-After, Server, Unsupported, Warning and ' +
-        'WWW-Authenticate stand in responses only.',
+        'Authentication-Info, Error-Info, Min-Expires, Proxy-Authenticate, Retry-After, Server, Unsupported, Warning ' +
+        'and WWW-Authenticate stand in responses only.',
       why: 'The receiver ignores them in a request, so what the sender means by them does not happen.',
       falsePositives: 'Gateways send Server and Warning in requests; they are an information by default.',
       fixSafety: 'Unsafe: what the header field says is lost; Server becomes User-Agent where there is none.',
