@@ -148,7 +148,17 @@ class DirectiveReports {
     const previous = items[position - 1];
     if (item && next) return { start: item.start, end: next.start, text: '' };
     if (item && previous) return { start: previous.end, end: item.end, text: '' };
+    // Right behind other text the line separates that from what follows: a comment in its place still does.
+    if (this.#isBehindText(start)) return { start, end, text: '#' };
     return { start, end: this.#endOfLine(end), text: '' };
+  }
+
+  /** True if the line before is neither blank nor a comment. */
+  #isBehindText(start: number): boolean {
+    const { text, lines } = this.directed.file.source;
+    const { line } = lines.positionAt(start);
+    const before = line > 1 ? text.slice(lines.startOf(line - 1), lines.startOf(line)).trim() : '';
+    return before !== '' && !before.startsWith('#');
   }
 
   #endOfLine(end: number): number {

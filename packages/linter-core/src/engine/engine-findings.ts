@@ -33,7 +33,8 @@ export const ENGINE_RULES = {
     message: 'A fix of rule "{rule}" was not applied: {problem}',
     what:
       'A fix was undone because its edits overlap, lie outside the file or leave a message with syntax errors that it had ' +
-      'not before. This is a defect of the rule: tell its author.',
+      'not before. This is a defect of the rule: tell its author. Of an unsafe fix it is a warning only, since that may ' +
+      'bring to light what was not judged before, such as the value of a header field whose name it corrects.',
   },
   'fixes-unsettled': {
     title: 'Report fixes that never come to rest',

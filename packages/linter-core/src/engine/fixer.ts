@@ -46,6 +46,8 @@ class Fixing {
   readonly #fixed: FixedFinding[] = [];
   /** Rules whose fix was no good, with what was wrong. */
   readonly #defects = new Map<string, string>();
+  /** Rules whose unsafe fix was undone: it may only have brought to light what was not judged before. */
+  readonly #undone = new Map<string, string>();
   /** Texts so far, with how many findings had been fixed when each was reached: one that comes again is a cycle. */
   readonly #seen = new Map<string, number>();
   #unsettled: readonly string[] = [];
@@ -82,7 +84,8 @@ class Fixing {
   }
 
   outcome(): FixResult {
-    const reports = [...this.#defects].map(([rule, problem]) => engineFinding('fix-rolled-back', { rule, problem }));
+    const reports: Finding[] = [...this.#defects].map(([rule, problem]) => rolledBack(rule, problem));
+    for (const [rule, problem] of this.#undone) reports.push({ ...rolledBack(rule, problem), severity: 'warning' });
     if (this.#unsettled.length > 0) {
       const rules = [...new Set(this.#unsettled)].sort().join(', ');
       reports.push(engineFinding('fixes-unsettled', { rules, passes: MOST_FIX_PASSES }));
@@ -113,7 +116,7 @@ class Fixing {
         finding.fix !== undefined &&
         finding.fix.edits.length > 0 &&
         (safety === 'unsafe' || finding.fix.safety === 'safe') &&
-        !this.#defects.has(finding.ruleId) &&
+        !this.#rests(finding) &&
         canEncode(finding.fix, this.source) &&
         (filter?.(finding) ?? true),
     );
@@ -140,14 +143,15 @@ class Fixing {
     const accepted: FixedFinding[] = [];
     const rest = [[...candidates]];
     for (let batch = rest.pop(); batch; batch = rest.pop()) {
-      const trusted = batch.filter(({ ruleId }) => !this.#defects.has(ruleId));
+      const trusted = batch.filter((finding) => !this.#rests(finding));
       const [first] = trusted;
       if (!first) continue;
       if (!hasMoreIssues(before, countIssues(this.#with([...accepted, ...trusted]), this.config)))
         accepted.push(...trusted);
-      else if (trusted.length === 1)
-        this.#defects.set(first.ruleId, `"${first.fix.title}" left text with new syntax errors`);
-      else {
+      else if (trusted.length === 1) {
+        const rules = first.fix.safety === 'safe' ? this.#defects : this.#undone;
+        rules.set(first.ruleId, `"${first.fix.title}" left text with new syntax errors`);
+      } else {
         const middle = trusted.length >> 1;
         rest.push(trusted.slice(middle), trusted.slice(0, middle));
       }
@@ -155,11 +159,19 @@ class Fixing {
     return accepted;
   }
 
+  #rests({ ruleId }: Finding): boolean {
+    return this.#defects.has(ruleId) || this.#undone.has(ruleId);
+  }
+
   #with(findings: readonly FixedFinding[]): SourceText {
     const edits = new EditSet();
     for (const { fix } of findings) edits.tryAdd(fix.edits);
     return SourceText.fromString(edits.applyTo(this.source.text), this.source.encoding);
   }
+}
+
+function rolledBack(rule: string, problem: string): Finding {
+  return engineFinding('fix-rolled-back', { rule, problem });
 }
 
 /** Fixes in document order, without those that overlap an earlier one; they get their turn in the next pass. */

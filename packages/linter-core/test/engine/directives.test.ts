@@ -128,6 +128,12 @@ describe('findings about directives', () => {
       assert.equal(fixed.text, after + message('a'));
     });
   }
+
+  it('keeps a comment in the place of a directive that stands between texts', () => {
+    const source = SourceText.fromString('To: <sip:a@b>\r\n# siplint-disable-file no-q\r\nTo: "\r\nCSeq: 1\r\n\r\n');
+    const { source: fixed } = fixSource(source, 'f.sip', { ...config, ...policy }, { safety: 'safe', isNamed: true });
+    assert.equal(fixed.text, source.text.replace('# siplint-disable-file no-q', '#'));
+  });
 });
 
 describe('expectations', () => {

@@ -81,6 +81,21 @@ describe('fixer', () => {
     assert.deepEqual(ids(result.crashes), ['no-a']);
   });
 
+  it('only warns where an unsafe fix brought something to light', () => {
+    const renaming = wordRule('a', (_at, message) => {
+      const { start, nameEnd } = message.field('subject_') ?? { start: 0, nameEnd: 0 };
+      return { title: 'Write Via', safety: 'unsafe', edits: [{ start, end: nameEnd, text: 'Via' }] };
+    });
+    const text = subject('a').replace('Subject: a', 'Subject: a\r\nSubject_: /');
+    const { source, result } = fix(text, [renaming], { safety: 'unsafe' });
+    assert.equal(source.text, text);
+    assert.deepEqual(
+      result.findings.map(({ ruleId, severity }) => `${ruleId} ${severity}`),
+      ['fix-rolled-back warning', 'no-a warning'],
+    );
+    assert.deepEqual(result.crashes, []);
+  });
+
   it('lets a rule with thousands of breaking fixes rest behind the first', () => {
     const breaking = wordRule('a', ({ start, end }) => ({
       title: 'break',
