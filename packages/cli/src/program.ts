@@ -23,7 +23,7 @@ Examples:
   siplint --fix "traces/**/*.sip"           apply safe fixes
   siplint --format frame call.sip           show each finding in its line
   siplint --format stylish --format sarif:siplint.sarif .
-  tshark ... | siplint - --stdin-filename call.sip
+  unzip -p trace.zip call.sip | siplint -   standard input
   siplint explain content-length-mismatch   why a rule is there, with examples
 `;
 

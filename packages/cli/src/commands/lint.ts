@@ -35,7 +35,7 @@ export async function lint(paths: readonly string[], options: LintOptions, termi
 }
 
 /** The patch of `--diff` takes the place of the report on standard output. */
-function reportTargets({ format, output, diff }: LintOptions): readonly ReportTarget[] {
+function reportTargets({ format = [], output, diff }: LintOptions): readonly ReportTarget[] {
   if (!diff) return parseFormatOptions(format, output);
   const targets = format.length > 0 || output !== undefined ? parseFormatOptions(format, output) : [];
   if (targets.some(({ file }) => file === undefined)) {

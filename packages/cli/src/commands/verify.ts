@@ -55,5 +55,6 @@ function fileText({ path, source, suppressed }: FileResult, breaches: readonly F
     const { line, column } = source.lines.positionAt(start);
     return `    ${line}:${column}  ${printable(message)}\n`;
   });
-  return `${mark} ${printable(path)}: ${plural(met, 'finding')} as expected\n${lines.join('')}`;
+  const held = met > 0 ? `: ${plural(met, 'finding')} as expected` : '';
+  return `${mark} ${printable(path)}${held}\n${lines.join('')}`;
 }

@@ -4,8 +4,8 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 export interface LintOptions {
   readonly config?: string | false;
   readonly preset?: string;
-  readonly rule: readonly string[];
-  readonly ext: readonly string[];
+  readonly rule?: readonly string[];
+  readonly ext?: readonly string[];
   readonly ignorePath?: string;
   /** False for `--no-ignore`. */
   readonly ignore: boolean;
@@ -15,7 +15,7 @@ export interface LintOptions {
   readonly 'fix=unsafe'?: boolean;
   readonly fixDryRun?: boolean;
   readonly diff?: boolean;
-  readonly format: readonly string[];
+  readonly format?: readonly string[];
   readonly output?: string;
   readonly quiet?: boolean;
   readonly color?: boolean;
@@ -41,7 +41,7 @@ export const LINT_GROUPS = {
 export function addLintOptions(command: Command): Command {
   return command
     .optionsGroup(LINT_GROUPS.input)
-    .option('--ext <list>', 'suffixes that a folder search takes besides the configured ones, as ".sip,.txt"', list, [])
+    .option('--ext <list>', 'suffixes that a folder search takes besides the configured ones, as ".txt,.msg"', list)
     .option('--stdin-filename <name>', 'the path that standard input ("-") is reported and configured under')
     .option('--ignore-path <file>', 'a further file with patterns to ignore, as in .gitignore')
     .option('--no-ignore', 'take files that .gitignore, "ignores" or --ignore-path leave out')
@@ -50,7 +50,7 @@ export function addLintOptions(command: Command): Command {
     .option('--config <file>', 'use this configuration file and no other')
     .option('--no-config', 'use no configuration file')
     .option('--preset <name>', 'the preset to start from instead of "recommended"')
-    .option('--rule <setting>', "set one rule, as 'id: severity' or 'id: [severity, options]'; repeatable", append, [])
+    .option('--rule <setting>', "set one rule, as 'id: severity' or 'id: [severity, options]'; repeatable", append)
     .option('--report-unused-suppressions', 'report directives that suppress nothing')
     .optionsGroup(LINT_GROUPS.fix)
     .option('--fix', 'apply safe fixes to the files')
@@ -58,7 +58,7 @@ export function addLintOptions(command: Command): Command {
     .option('--fix-dry-run', 'report what would be left after --fix; change no file')
     .option('--diff', 'print the fixes as a patch instead of a report; change no file')
     .optionsGroup(LINT_GROUPS.report)
-    .option('--format <name[:file]>', 'a format, and the file it goes to; repeatable (see below)', append, [])
+    .option('--format <name[:file]>', 'a format, and the file it goes to; repeatable (see below)', append)
     .option('--output <file>', 'write the report to this file instead of standard output')
     .option('--quiet', 'leave out findings milder than --fail-on')
     .option('--color', 'use colour (also by FORCE_COLOR)')
@@ -78,11 +78,11 @@ export function addLintOptions(command: Command): Command {
 }
 
 /** Collects the values of an option that may come several times. */
-export function append(value: string, earlier: readonly string[]): readonly string[] {
+export function append(value: string, earlier: readonly string[] = []): readonly string[] {
   return [...earlier, value];
 }
 
-function list(value: string, earlier: readonly string[]): readonly string[] {
+function list(value: string, earlier: readonly string[] = []): readonly string[] {
   const items = value.split(',').map((item) => item.trim());
   if (items.some((item) => !/^\.?[^./\\*]+$/.test(item))) {
     throw new InvalidArgumentError('It takes suffixes with commas between, as in ".sip,.txt".');

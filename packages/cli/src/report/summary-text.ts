@@ -28,6 +28,8 @@ export function summaryText(summary: Summary, problems: number, colors: Colors):
   );
   if (counts.length === 0) return `${problems > 0 ? colors.bold('✖') : colors.green('✔')} No findings in ${scope}\n`;
   const fixable =
-    summary.fixable > 0 ? `${plural(summary.fixable, 'finding')} can be fixed; --fix applies the safe fixes\n` : '';
+    summary.fixable > 0
+      ? `${plural(summary.fixable, 'finding')} can be fixed: --fix applies safe fixes, --fix=unsafe all\n`
+      : '';
   return `${colors.bold('✖')} ${counts.join(', ')} in ${scope}\n${fixable}`;
 }
