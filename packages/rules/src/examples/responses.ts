@@ -15,7 +15,7 @@ const FIELDS_BY_STATUS: ReadonlyMap<number, Fields> = new Map<number, Fields>([
   [300, [['Contact', '<sip:bob@desk.example.net>']]],
   [301, [['Contact', '<sip:bob@desk.example.net>']]],
   [302, [['Contact', '<sip:bob@desk.example.net>']]],
-  [305, [['Contact', '<sip:proxy.example.net;lr>']]],
+  [305, [['Contact', '<sip:proxy.example.net>']]],
   [401, [['WWW-Authenticate', CHALLENGE]]],
   [405, [ALLOW]],
   [407, [['Proxy-Authenticate', CHALLENGE]]],

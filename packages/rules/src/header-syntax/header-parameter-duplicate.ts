@@ -2,11 +2,9 @@ import { defineRule, type FixPlan, type Param, removeParam, type SipMessage } fr
 import { challenge } from '../examples/digest.js';
 import { invite, register, response } from '../examples/messages.js';
 import { isEchoedIssue } from '../shared/echo.js';
+import { firstCopyOf } from '../shared/first-copy.js';
 import { lastUpTo, paramsAt } from '../shared/parsed-at.js';
 import { RFC_3261_FIELDS } from '../shared/rfc3261-fields.js';
-
-/** The first parameter of each name in a list; kept, so that many copies in one value take linear time. */
-const firstCopies = new WeakMap<readonly Param[], ReadonlyMap<string, Param>>();
 
 export default defineRule({
   meta: {
@@ -61,15 +59,6 @@ export default defineRule({
     },
   }),
 });
-
-function firstCopyOf({ key }: Param, params: readonly Param[]): Param | undefined {
-  let firsts = firstCopies.get(params);
-  if (!firsts) {
-    firsts = new Map(params.toReversed().map((param) => [param.key, param]));
-    firstCopies.set(params, firsts);
-  }
-  return firsts.get(key);
-}
 
 function removal(message: SipMessage, copy: Param): FixPlan {
   return { title: `Delete the second "${copy.name}"`, edits: [removeParam(message, copy)] };

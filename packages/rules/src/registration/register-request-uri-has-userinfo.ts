@@ -17,7 +17,7 @@ export default defineRule({
       fixSafety: 'Unsafe: it changes where the request is sent, and a digest that covers the old URI no longer fits.',
       bad: [
         register({ startLine: 'REGISTER sip:<|bob@|>example.com SIP/2.0' }),
-        register({ startLine: 'REGISTER sips:<|bob:secret@|>example.com:5061;transport=tcp SIP/2.0' }),
+        register({ startLine: 'REGISTER sip:<|bob:secret@|>example.com:5061;transport=tcp SIP/2.0' }),
       ],
       good: [
         register(),
@@ -31,6 +31,7 @@ export default defineRule({
     ],
     fixable: 'unsafe',
     since: '0.1.0',
+    winsOver: ['sip-uri-password-present'],
     messages: {
       userinfo:
         'The Request-URI of a REGISTER names a domain, but has the user part "{userinfo}": proxies route it to that user',

@@ -1,10 +1,6 @@
-import { defineRule, type FixPlan, insertAt, type SyntaxIssue } from '@siplint/core';
+import { defineRule } from '@siplint/core';
 import { invite, options, register } from '../examples/messages.js';
-
-/** A user at a host, or a host with a dot, each with a port or without: what is a SIP URI behind "sip:". */
-const ADDRESS = /^(?:[-\w.+!~*']+@[a-z0-9]|[a-z0-9]+\.)[a-z0-9.-]*[a-z](?::[1-9]\d{0,3})?$/i;
-/** Labels of a host that the pattern lets pass. */
-const EMPTY_LABEL = /\.\.|\.-|-\./;
+import { prefixSip } from '../shared/sip-prefix.js';
 
 export default defineRule({
   meta: {
@@ -56,13 +52,8 @@ export default defineRule({
           const character = context.message.sourceText(issue);
           context.report({ messageId: 'character', at: issue, data: { found, character } });
         } else if (found.endsWith(':')) context.report({ messageId: 'noRest', at: issue, data: { found } });
-        else context.report({ messageId: 'noScheme', at: issue, data: { found }, fix: prefixScheme(issue, found) });
+        else context.report({ messageId: 'noScheme', at: issue, data: { found }, fix: prefixSip(issue.start, found) });
       },
     },
   }),
 });
-
-function prefixScheme({ start }: SyntaxIssue, found: string): FixPlan | undefined {
-  if (!ADDRESS.test(found) || EMPTY_LABEL.test(found)) return undefined;
-  return { title: 'Prefix sip:', edits: [insertAt(start, 'sip:')] };
-}

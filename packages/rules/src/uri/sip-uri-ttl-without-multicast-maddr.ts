@@ -25,7 +25,7 @@ export default defineRule({
       bad: [
         register({ Contact: '<sip:alice@pc33.example.com;<|ttl=15|>>' }),
         register({ Contact: '<sip:alice@pc33.example.com;maddr=192.0.2.1;<|ttl=15|>>' }),
-        options({ startLine: 'OPTIONS sip:bob@example.net;maddr=239.255.255.1;<|ttl=15|>;transport=tcp SIP/2.0' }),
+        options({ Contact: '<sip:alice@pc33.example.com;maddr=239.255.255.1;<|ttl=15|>;transport=tcp>' }),
       ],
       good: [
         register({ Contact: '<sip:alice@pc33.example.com;maddr=239.255.255.1;ttl=15>' }),

@@ -14,7 +14,7 @@ export default defineRule({
     docs: {
       what:
         'The address in From, To, Contact, Route and other header fields is a URI: a scheme that begins with a letter, a ' +
-        'colon and the rest. A bare "user@host" or "host:port" is none.',
+        'colon and the rest. A bare "user@host" or "host:port" is none, nor is a scheme with nothing behind it.',
       why:
         'A receiver cannot tell where the address leads. It answers 400, or takes the host name for a scheme that it does not ' +
         'know.',
@@ -26,6 +26,8 @@ export default defineRule({
         invite({ To: '<<|bob@example.net|>>' }),
         invite({ Contact: '<|pc33.example.com:5060|>' }),
         invite({ Contact: '<|<>|>' }),
+        invite({ To: '<<|im:|>>' }),
+        invite({ To: '<im:bob<|"|>@example.net>' }),
       ],
       good: [
         invite({ To: '<tel:+358-555-1234567>' }),
@@ -41,6 +43,8 @@ export default defineRule({
     since: '0.1.0',
     messages: {
       missing: '{header} address "{found}" has no scheme such as "sip:": receivers cannot use it and answer 400',
+      noRest: '{header} address "{found}" ends behind its scheme: nothing can be reached by it',
+      character: '{header} address {found} holds {character}, which no URI does: receivers cut it there or answer 400',
       empty: '{header} has no URI where one should stand: receivers answer 400',
     },
   },
@@ -55,6 +59,17 @@ export default defineRule({
           const fix = prefixSip(issue.start, found);
           context.report({ messageId: 'missing', at: issue, data: { header, found }, fix });
         }
+      },
+      'absolute-uri.malformed'(issue, context) {
+        if (isEchoedIssue(issue, context.file)) return;
+        const found = String(issue.data?.found);
+        const header = issue.field?.canonicalName ?? '';
+        if (issue.end - issue.start === found.length) {
+          context.report({ messageId: 'noRest', at: issue, data: { header, found } });
+          return;
+        }
+        const character = context.message.sourceText(issue);
+        context.report({ messageId: 'character', at: issue, data: { header, found, character } });
       },
     },
   }),
