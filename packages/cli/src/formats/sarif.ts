@@ -17,7 +17,7 @@ const sarif: Format = ({ write, ruleMeta, version }) => {
   return {
     file(result) {
       artifacts.push(artifactOf(result));
-      results.push(...resultsOf(result, rules));
+      for (const one of resultsOf(result, rules)) results.push(one);
     },
     end(_summary, problems) {
       const run = {

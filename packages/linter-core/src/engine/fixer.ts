@@ -73,7 +73,7 @@ class Fixing {
       const { source, applied } = this.#apply(pending);
       if (applied.length === 0) continue; // each time a rule more rests, so this ends
       this.source = source;
-      this.#fixed.push(...applied);
+      for (const finding of applied) this.#fixed.push(finding);
       this.#result = this.#lint(source);
       const cycleStart = this.#seen.get(source.text);
       if (cycleStart !== undefined) {
@@ -124,7 +124,7 @@ class Fixing {
     return fixable.filter(({ fix, messageIndex }) => !fix.isLast || !busy.has(messageIndex));
   }
 
-  #apply(pending: readonly FixedFinding[]): { source: SourceText; applied: FixedFinding[] } {
+  #apply(pending: readonly FixedFinding[]): { source: SourceText; applied: readonly FixedFinding[] } {
     const wellFormed = pending.filter((finding) => {
       const isWellFormed = isWellFormedPlan(finding.fix.edits, this.source.length);
       if (!isWellFormed) this.#defects.set(finding.ruleId, 'its edits overlap or lie outside the file');
@@ -138,16 +138,16 @@ class Fixing {
    * The fixes whose result has no defect of grammar that was not there. Halving finds a bad one in a few parses, and its rule
    * rests from then on, so a rule with thousands of bad fixes costs no more.
    */
-  #withoutBreaking(candidates: readonly FixedFinding[]): FixedFinding[] {
+  #withoutBreaking(candidates: readonly FixedFinding[]): readonly FixedFinding[] {
     const before = countIssues(this.source, this.config);
-    const accepted: FixedFinding[] = [];
+    let accepted: readonly FixedFinding[] = [];
     const rest = [[...candidates]];
     for (let batch = rest.pop(); batch; batch = rest.pop()) {
       const trusted = batch.filter((finding) => !this.#rests(finding));
       const [first] = trusted;
       if (!first) continue;
-      if (!hasMoreIssues(before, countIssues(this.#with([...accepted, ...trusted]), this.config)))
-        accepted.push(...trusted);
+      const candidate = [...accepted, ...trusted];
+      if (!hasMoreIssues(before, countIssues(this.#with(candidate), this.config))) accepted = candidate;
       else if (trusted.length === 1) {
         const rules = first.fix.safety === 'safe' ? this.#defects : this.#undone;
         rules.set(first.ruleId, `"${first.fix.title}" left text with new syntax errors`);

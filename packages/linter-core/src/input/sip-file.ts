@@ -125,7 +125,7 @@ export class SipFileReader {
     if (mark.kind === 'trace') this.#isTrace = true;
     if (mark.kind === 'directive') {
       const { directive, problems } = parseDirective(this.source.text, this.#at, end, this.#messages);
-      this.problems.push(...problems);
+      for (const problem of problems) this.problems.push(problem);
       if (directive) this.directives.push(directive);
       if (directive?.kind === 'set') {
         this.#origin.addSet(directive);

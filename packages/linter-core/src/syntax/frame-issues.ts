@@ -100,6 +100,6 @@ export class FrameIssues {
     if (this.#trailingCrs > 0) {
       this.add('frame.doubled-cr', this.#firstTrailingCr, this.#firstTrailingCr + 1, { count: this.#trailingCrs });
     }
-    if (this.#found.length > 0) message.issues.push(...this.#found);
+    for (const issue of this.#found) message.issues.push(issue);
   }
 }

@@ -165,7 +165,8 @@ export class BodyPart implements Range {
     const issues = [...this.#frameIssues];
     for (const field of this.fields) {
       // It has no meaning in a part (erratum 3183 of RFC 3261), so neither has its grammar.
-      if (field.canonicalName !== 'Content-Length') issues.push(...field.issues);
+      if (field.canonicalName === 'Content-Length') continue;
+      for (const issue of field.issues) issues.push(issue);
     }
     return issues;
   }
