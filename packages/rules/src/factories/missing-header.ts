@@ -5,6 +5,7 @@ import {
   type FixPlan,
   type FixSafety,
   type LintFile,
+  type Range,
   type Reference,
   type RequirementLevel,
   type RuleDocs,
@@ -100,11 +101,12 @@ function names(message: SipMessage, name: RegExp): boolean {
   return false;
 }
 
-/** True if a line that is no header field begins with the name: its defect is the line's. */
-function hasBrokenLine({ strayLines, text }: SipMessage, header: string): boolean {
-  if (strayLines.length === 0) return false;
+/** True if a line that is no header field, or whose name is none, begins with the name: its defect is the line's. */
+function hasBrokenLine({ strayLines, fields, text }: SipMessage, header: string): boolean {
   const name = header.toLowerCase();
-  return strayLines.some(({ start }) => text.slice(start, start + name.length).toLowerCase() === name);
+  const begins = ({ start }: Range): boolean =>
+    text.slice(start, start + name.length).toLowerCase() === name && !/[-\w:]/.test(text.charAt(start + name.length));
+  return strayLines.some(begins) || fields.some((field) => field.definition === undefined && begins(field));
 }
 
 /** `INVITE request` or `180 response to INVITE`, for messages about a message as a whole. */
