@@ -37,11 +37,11 @@ const split = await build({
   write: false,
 }).catch(() => process.exit(1)); // it has said why
 
-const pieces = await joinPieces('main.js', split);
+const pieces = await joinPieces('main.js', join(root, 'packages/cli/src/startup/run-bundle.ts'), split);
 mkdirSync(dist, { recursive: true });
 for (const [name, text] of pieces) writeFileSync(join(dist, name), text);
 // The names of pieces hold a hash, so those of an earlier build would stay.
-for (const file of readdirSync(dist)) if (/\.m?js$/.test(file) && !pieces.has(file)) rmSync(join(dist, file));
+for (const file of readdirSync(dist)) if (/\.(?:c?js|cache)$/.test(file) && !pieces.has(file)) rmSync(join(dist, file));
 writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), licensesOf(Object.keys(split.metafile.inputs)));
 
 /** The licenses of the packages that are in the bundle: most of them ask to go along. */

@@ -85,7 +85,7 @@ export function append(value: string, earlier: readonly string[] = []): readonly
 function list(value: string, earlier: readonly string[] = []): readonly string[] {
   const items = value.split(',').map((item) => item.trim());
   if (items.some((item) => !/^\.?[^./\\*]+$/.test(item))) {
-    throw new InvalidArgumentError('It takes suffixes with commas between, as in ".sip,.txt".');
+    throw new InvalidArgumentError('It takes suffixes with commas between, as in ".txt,.msg".');
   }
   return [...earlier, ...items.map((item) => (item.startsWith('.') ? item : `.${item}`))];
 }
