@@ -127,11 +127,17 @@ export class RuleRunner implements RuleContext {
   }
 }
 
-function coversPlaceholder(message: SipMessage, at: Range): boolean {
-  for (const placeholder of message.placeholders) {
-    if (placeholder.start < at.end && at.start < placeholder.end) return true;
+/** Placeholders follow each other, so the first that ends behind the start of the range decides. */
+function coversPlaceholder({ placeholders }: SipMessage, at: Range): boolean {
+  let low = 0;
+  let high = placeholders.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((placeholders[middle]?.end ?? 0) > at.start) high = middle;
+    else low = middle + 1;
   }
-  return false;
+  const placeholder = placeholders[low];
+  return placeholder !== undefined && placeholder.start < at.end;
 }
 
 /** Longest quotation of a value in a message; what is cut off shows as `…`. */
