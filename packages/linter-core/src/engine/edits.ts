@@ -28,7 +28,7 @@ export function insertRow(
   after: HeaderField | undefined = message.fields.at(-1),
 ): Edit {
   const { text, startLine } = message;
-  const at = after ? after.end : endOfLine(text, startLine);
+  const at = after ? endOfValue(text, after) : endOfLine(text, startLine);
   const own = terminatorBefore(text, at);
   if (own !== undefined) return insertAt(at, `${row}${own}`);
   // The end of the file cut the row off that stands before.
@@ -108,6 +108,12 @@ function terminatorBefore(text: string, at: number): string | undefined {
   const last = text[at - 1];
   if (last === '\n') return text[at - 2] === '\r' ? '\r\n' : '\n';
   return last === '\r' ? '\r' : undefined;
+}
+
+/** The end of a row, or before continuation lines of white space alone, which may end a header section but not stand in it. */
+function endOfValue(text: string, { valueEnd, end }: HeaderField): number {
+  const terminator = text.indexOf('\n', valueEnd);
+  return terminator < 0 ? end : Math.min(end, terminator + 1);
 }
 
 /** Behind the terminator of a line, whether its range has it or not. */

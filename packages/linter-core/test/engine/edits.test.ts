@@ -72,6 +72,12 @@ describe('edits for fix plans', () => {
       assert.equal(rowsAfter(message, insertRow(message, 'X: y')).at(-1), 'X: y');
     });
 
+    it(`inserts a row before the blank folds of the last one with ${name}`, () => {
+      const message = parse([`Subject: a${eol} b${eol} `], eol);
+      const inserted = applyEdits(message.text, [insertRow(message, 'X: y')]);
+      assert.ok(inserted.endsWith(`Subject: a${eol} b${eol}X: y${eol} ${eol}${eol}`), JSON.stringify(inserted));
+    });
+
     it(`inserts the first row with ${name}`, () => {
       const message = parse([], eol);
       assert.equal(

@@ -52,6 +52,8 @@ export default defineRule({
     headers: {
       Contact(field, context) {
         const { message } = context;
+        // The first Contact is the remote target; that there are more is another defect.
+        if (message.field('Contact') !== field) return;
         for (const { value: contact } of field.values) {
           const uri = contact?.kind === 'name-addr' ? contact.uri : undefined;
           if (uri?.kind !== 'sip' || !uri.host || !isUnreachableHost(uri.host.text)) continue;

@@ -60,8 +60,7 @@ export default defineRule({
           // What the body tells is told once, at the first coding.
           const messageId = isIdentity ? 'identity' : isFirstRow && i === 0 && defectOf(coding.text, message);
           if (!messageId) continue;
-          const edits =
-            messageId === 'noBody' ? removeAllRows(message, 'Content-Encoding') : [removeListElement(field, i)];
+          const edits = isIdentity ? [removeListElement(field, i)] : removeAllRows(message, 'Content-Encoding');
           const fix = { title: 'Remove it from Content-Encoding', edits };
           context.report({ messageId, at: coding, data: { coding: coding.text }, fix });
         }

@@ -2,6 +2,7 @@ import { defineRule, type HeaderField, type RuleContext } from '@siplint/core';
 import { response } from '../examples/messages.js';
 import {
   hasNoPlace,
+  hasPlaceInAllResponses,
   requestOnlyHeaders,
   type ToleranceOptions,
   Tolerances,
@@ -9,6 +10,8 @@ import {
   toleranceSchema,
 } from '../shared/header-presence.js';
 import { removeAllRows } from '../shared/rows.js';
+
+const ANSWERED_METHODS = ['BYE', 'CANCEL', 'INVITE', 'OPTIONS', 'REGISTER'] as const;
 
 const messages = {
   noPlace: '{header} has no place in {status} responses to {method}: the receiver ignores it',
@@ -72,11 +75,13 @@ export default defineRule<typeof messages, ToleranceOptions>({
     since: '0.1.0',
     messages,
   },
-  appliesTo: { kinds: ['response'], methods: ['BYE', 'CANCEL', 'INVITE', 'OPTIONS', 'REGISTER'] },
+  appliesTo: { kinds: ['response'], methods: ANSWERED_METHODS },
   create(ruleOptions) {
     const tolerances = new Tolerances(ruleOptions);
     const onlyInRequests = new Set(requestOnlyHeaders());
-    const headers = tabledHeaders().filter((header) => !onlyInRequests.has(header));
+    const headers = tabledHeaders().filter(
+      (header) => !onlyInRequests.has(header) && !hasPlaceInAllResponses(header, ANSWERED_METHODS),
+    );
     return { headers: Object.fromEntries(headers.map((header) => [header, judge])) };
 
     function judge(field: HeaderField, context: RuleContext<typeof messages>): void {

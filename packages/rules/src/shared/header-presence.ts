@@ -1,6 +1,7 @@
 import {
   type Applicability,
   applies,
+  type CoreMethod,
   type HeaderPresenceRow,
   headerPresence,
   type JsonSchema,
@@ -98,6 +99,14 @@ export function requestOnlyHeaders(): string[] {
 /** Header fields that no row has for requests: Retry-After, Warning … */
 export function responseOnlyHeaders(): string[] {
   return tabledHeaders().filter((header) => rowsOf(header).every(({ where }) => where === 'r' || /^\d/.test(where)));
+}
+
+/** True for Via, From, Content-Length and others that have a place in every response to these methods. */
+export function hasPlaceInAllResponses(header: string, methods: readonly CoreMethod[]): boolean {
+  const rows = rowsOf(header).filter(({ where }) => where !== 'R');
+  return (
+    rows.some(({ where }) => !/^\d/.test(where)) && rows.every((row) => methods.every((m) => row.methods[m] !== '-'))
+  );
 }
 
 function rowsOf(header: string): HeaderPresenceRow[] {
