@@ -2,6 +2,8 @@ import { exampleText, parseMarkedText } from '@siplint/core';
 import { lintExample, readExample, strictConfig } from '@siplint/core/testing';
 import { fenced, plain } from './markdown.mjs';
 
+const LONGEST_LINE = 1000;
+
 /** A bad example with carets under what is reported, and what the rule says of it. */
 export function badExample(rule, example) {
   const { text, ranges } = parseMarkedText(exampleText(example));
@@ -19,8 +21,8 @@ function withCarets(text, ranges) {
   const lines = [];
   let start = 0;
   for (const line of text.split(/\r\n|\n|\r(?![^\n]*\n)/)) {
-    lines.push(visible(line));
     const carets = caretsUnder(line, start, ranges);
+    lines.push(visible(carets === '' ? shortened(line) : line));
     if (carets !== '') lines.push(carets);
     start += line.length;
     if (text.startsWith('\r\n', start)) start += 2;
@@ -42,6 +44,11 @@ function caretsUnder(line, start, ranges) {
       carets = carets.padEnd(columnsOf(line.slice(0, from))) + '^'.repeat(columnsOf(line.slice(from, to)) || 1);
   }
   return carets;
+}
+
+/** A line without marks as a page can show it. */
+function shortened(line) {
+  return line.length > LONGEST_LINE ? `${line.slice(0, 80)} (${line.length} characters)` : line;
 }
 
 /** What a control character looks like: its picture, so that carets stay below their text. */

@@ -20,7 +20,9 @@ export default defineRule({
       why:
         'The time to live is that of multicast packets. Elsewhere it has no effect, or makes packets die on the way where a ' +
         'stack applies it all the same.',
-      falsePositives: 'Where no ttl may stand at all, as in From, To and Route, other rules report it.',
+      falsePositives:
+        'Where no ttl may stand at all, as in From, To, Route and the Contact of a dialog, this rule is silent: there the ttl ' +
+        'itself is the defect.',
       fixSafety: 'Unsafe: the maddr may be what is missing.',
       bad: [
         register({ Contact: '<sip:alice@pc33.example.com;<|ttl=15|>>' }),

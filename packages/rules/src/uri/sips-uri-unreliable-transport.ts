@@ -47,7 +47,7 @@ export default defineRule({
       if (uri.kind !== 'sip' || !uri.secure) return;
       const transport = paramOf(uri, 'transport');
       if (transport?.value?.toLowerCase() !== 'udp') return;
-      // In From and To any transport is one too many, which is reported there.
+      // In From and To any transport is one too many, and nothing is sent by it.
       const place = uriContextOf(occurrence);
       if (
         (place && isDisallowed('transport', place)) ||
