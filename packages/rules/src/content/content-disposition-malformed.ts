@@ -24,8 +24,9 @@ const messages = {
   typeMissing: 'Content-Disposition "{found}" does not begin with a type such as session',
   parameterEmpty: 'Content-Disposition has a semicolon without a parameter behind it',
   parameterMalformed: 'Content-Disposition parameter "{found}" is no name with a value',
-  valueMalformed:
-    'Value "{value}" of parameter {name} is no token: a semicolon is missing, or it must stand in double quotes',
+  valueMalformed: 'Value "{value}" of parameter {name} is no token: it must stand in double quotes',
+  semicolonMissing:
+    'In "{value}" a semicolon is missing before the next parameter: a receiver rejects or ignores the value',
   valueMissing: 'Content-Disposition parameter {name} has no value behind its "="',
   trailingText:
     'Text "{found}" follows the disposition type without a semicolon: a receiver rejects or ignores the value',
@@ -51,6 +52,7 @@ export default defineRule({
         'request fails if it is not understood. A receiver that cannot read it answers 400 or takes the body for ' +
         'something else.',
       falsePositives:
+        'A missing semicolon between two parameters is a warning, since the examples of RFC 3261 §23 lack it themselves. ' +
         'A disposition type or a value of "handling" that is not registered is legal by the grammar and at most an information.',
       fixSafety: 'Unsafe: where a semicolon is missing is a guess.',
       bad: [
@@ -87,8 +89,12 @@ export default defineRule({
       'content-disposition.parameter-malformed': (issue, context) =>
         context.report({ messageId: 'parameterMalformed', at: issue, data: { found: String(issue.data?.found) } }),
       'content-disposition.parameter-value-malformed'(issue, context) {
-        const data = { name: String(issue.data?.name), value: String(issue.data?.value) };
-        context.report({ messageId: 'valueMalformed', at: issue, data, fix: addSemicolon(issue, context.message) });
+        const value = String(issue.data?.value);
+        const fix = addSemicolon(issue, context.message);
+        // The examples of RFC 3261 §23.3 and §23.4 lack this semicolon themselves, so receivers have met it.
+        if (fix) context.report({ messageId: 'semicolonMissing', at: issue, data: { value }, ceiling: 'warning', fix });
+        else
+          context.report({ messageId: 'valueMalformed', at: issue, data: { name: String(issue.data?.name), value } });
       },
       'content-disposition.parameter-value-missing': (issue, context) =>
         context.report({ messageId: 'valueMissing', at: issue, data: { name: String(issue.data?.name) } }),

@@ -39,7 +39,9 @@ testRule(dispositionMalformed, {
     {
       name: 'the RFC 3261 slip',
       text: disposed('attachment; filename=<|smime.p7m handling=required|>'),
-      findings: [{ messageId: 'valueMalformed', severity: 'error', data: { name: 'filename' } }],
+      findings: [
+        { messageId: 'semicolonMissing', severity: 'warning', data: { value: 'smime.p7m handling=required' } },
+      ],
       fixed: disposed('attachment; filename=smime.p7m; handling=required'),
     },
     {
