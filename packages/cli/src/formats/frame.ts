@@ -1,22 +1,26 @@
 import { type FileResult, type Finding, formatReference, type SourceText } from '@siplint/core';
 import { referenceUrl } from '../report/references.js';
-import { plural, summaryText } from '../report/summary-text.js';
+import { countSafeFixes, plural, summaryText } from '../report/summary-text.js';
 import { paint } from '../terminal/colors.js';
 import { type Excerpt, excerpt } from '../terminal/excerpt.js';
 import { printable } from '../terminal/printable.js';
 import type { Format, FormatContext } from './format.js';
 
 /** For people: each finding with its source line, the range underlined, the RFC section, related places and the fix. */
-const frame: Format = (context) => ({
-  file(result) {
-    for (const finding of result.findings) {
-      for (const line of findingBlock(finding, result, context)) context.write(`${line}\n`);
-    }
-  },
-  end(summary, problems) {
-    context.write(summaryText(summary, problems.length, context.colors));
-  },
-});
+const frame: Format = (context) => {
+  let safeFixes = 0;
+  return {
+    file(result) {
+      safeFixes += countSafeFixes(result);
+      for (const finding of result.findings) {
+        for (const line of findingBlock(finding, result, context)) context.write(`${line}\n`);
+      }
+    },
+    end(summary, problems) {
+      context.write(summaryText(summary, { problems: problems.length, safeFixes }, context.colors));
+    },
+  };
+};
 
 function* findingBlock(finding: Finding, { path, source }: FileResult, context: FormatContext): Iterable<string> {
   const { colors } = context;

@@ -1,5 +1,4 @@
 import type { FileResult, Finding, SuppressedFinding } from '@siplint/core';
-import { ByteOffsets } from '../report/byte-offsets.js';
 import { fingerprints } from '../report/fingerprint.js';
 import { placeOf } from '../report/json-report.js';
 import { printable, printableJson } from '../terminal/printable.js';
@@ -107,11 +106,7 @@ function suppressionOf({ suppression: { kind, reason } }: SuppressedFinding): Js
 
 /** Regions of one file: lines and columns, characters, and octets. */
 class Places {
-  readonly #octets: ByteOffsets;
-
-  constructor(private readonly file: FileResult) {
-    this.#octets = new ByteOffsets(file.source);
-  }
+  constructor(private readonly file: FileResult) {}
 
   at(start: number, end: number): JsonObject {
     return { artifactLocation: { uri: artifactUri(this.file.path) }, region: this.region(start, end) };
@@ -119,7 +114,8 @@ class Places {
 
   region(start: number, end: number): JsonObject {
     const { line, column, endLine, endColumn } = placeOf(this.file.source, start, end);
-    const byteOffset = this.#octets.at(start);
+    const octets = this.file.source.octets('stored');
+    const byteOffset = octets.before(start);
     return {
       startLine: line,
       startColumn: column,
@@ -128,7 +124,7 @@ class Places {
       charOffset: start,
       charLength: end - start,
       byteOffset,
-      byteLength: this.#octets.at(end) - byteOffset,
+      byteLength: octets.before(end) - byteOffset,
     };
   }
 }

@@ -1,5 +1,5 @@
 import type { FileResult } from '@siplint/core';
-import { summaryText } from '../report/summary-text.js';
+import { countSafeFixes, summaryText } from '../report/summary-text.js';
 import { paint } from '../terminal/colors.js';
 import { printable } from '../terminal/printable.js';
 import { displayWidth } from '../terminal/width.js';
@@ -9,15 +9,19 @@ import type { Format, FormatContext } from './format.js';
 const WIDEST_MESSAGE = 76;
 
 /** For people: findings under the name of their file, in columns. */
-const stylish: Format = (context) => ({
-  file(result) {
-    if (result.findings.length > 0) context.write(`${context.colors.underline(printable(result.path))}\n`);
-    for (const line of findingLines(result, context)) context.write(line);
-  },
-  end(summary, problems) {
-    context.write(summaryText(summary, problems.length, context.colors));
-  },
-});
+const stylish: Format = (context) => {
+  let safeFixes = 0;
+  return {
+    file(result) {
+      safeFixes += countSafeFixes(result);
+      if (result.findings.length > 0) context.write(`${context.colors.underline(printable(result.path))}\n`);
+      for (const line of findingLines(result, context)) context.write(line);
+    },
+    end(summary, problems) {
+      context.write(summaryText(summary, { problems: problems.length, safeFixes }, context.colors));
+    },
+  };
+};
 
 function* findingLines({ source, findings }: FileResult, { colors }: FormatContext): Iterable<string> {
   const rows = findings.map(({ start, severity, message, ruleId }) => {

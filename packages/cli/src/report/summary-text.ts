@@ -1,4 +1,4 @@
-import { SEVERITIES } from '@siplint/core';
+import { type FileResult, SEVERITIES } from '@siplint/core';
 import { type Colors, paint } from '../terminal/colors.js';
 import { countOf, type Summary } from './tally.js';
 
@@ -14,7 +14,11 @@ function grouped(count: number): string {
 }
 
 /** The last lines of a report for people: what was found, in how much, and what can be fixed. */
-export function summaryText(summary: Summary, problems: number, colors: Colors): string {
+export function summaryText(
+  summary: Summary,
+  { problems, safeFixes }: { readonly problems: number; readonly safeFixes: number },
+  colors: Colors,
+): string {
   if (summary.files === 0 && problems > 0) return ''; // they have been told, and there is nothing else to say
   const notes = [
     summary.skipped > 0 && `${summary.skipped} skipped as they hold no SIP`,
@@ -27,9 +31,17 @@ export function summaryText(summary: Summary, problems: number, colors: Colors):
     paint(colors, severity, plural(countOf(summary, severity), WORD[severity])),
   );
   if (counts.length === 0) return `${problems > 0 ? colors.bold('✖') : colors.green('✔')} No findings in ${scope}\n`;
-  const fixable =
-    summary.fixable > 0
-      ? `${plural(summary.fixable, 'finding')} can be fixed: --fix applies safe fixes, --fix=unsafe all\n`
-      : '';
-  return `${colors.bold('✖')} ${counts.join(', ')} in ${scope}\n${fixable}`;
+  return `${colors.bold('✖')} ${counts.join(', ')} in ${scope}\n${fixesText(summary.fixable, safeFixes)}`;
+}
+
+/** How many findings a plain `--fix` takes away. */
+export function countSafeFixes({ findings }: FileResult): number {
+  return findings.filter(({ fix }) => fix?.safety === 'safe').length;
+}
+
+function fixesText(fixable: number, safe: number): string {
+  if (fixable === 0) return '';
+  const option =
+    safe === fixable ? '--fix' : safe === 0 ? '--fix=unsafe' : `--fix=unsafe, ${grouped(safe)} of them with --fix`;
+  return `${plural(fixable, 'finding')} can be fixed with ${option}\n`;
 }

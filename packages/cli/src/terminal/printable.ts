@@ -7,14 +7,18 @@ const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{NChar}]|(?![\u200c\u200d])\p{Cf
 /** The same within JSON text, where C0 controls are escaped already or are layout. */
 const UNPRINTABLE_IN_JSON = /(?![\0-\x1f])[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{NChar}]|(?![\u200c\u200d])\p{Cf}/gu;
 
+/** What nearly all text is, and much faster to tell. */
+const PLAIN = /^[\x20-\x7e]*$/;
+const PLAIN_JSON = /^[\0-\x7e]*$/;
+
 /** Hostile text made safe for a terminal, on one line: nothing is lost, what cannot be shown is written out. */
 export function printable(text: string): string {
-  return text.replace(UNPRINTABLE, visible);
+  return PLAIN.test(text) ? text : text.replace(UNPRINTABLE, visible);
 }
 
 /** JSON text in which nothing acts on a terminal; it still parses to the same value. */
 export function printableJson(json: string): string {
-  return json.replace(UNPRINTABLE_IN_JSON, escapeUnits);
+  return PLAIN_JSON.test(json) ? json : json.replace(UNPRINTABLE_IN_JSON, escapeUnits);
 }
 
 /** `␛` for ESC, `␡` for DEL, `<U+202E>` for what has no picture of its own. */

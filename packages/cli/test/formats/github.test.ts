@@ -11,7 +11,7 @@ describe('--format github', () => {
   it('annotates a range of a line', () => {
     assert.equal(
       lines[2],
-      '::error file=fixtures/invite.sip,line=3,endLine=3,col=17,endColumn=20,title=siplint content-length-mismatch::' +
+      '::error file=fixtures/invite.sip,line=3,endLine=3,col=17,endColumn=20,title=siplint sample-length::' +
         'Content-Length says 9999 bytes, the body has 10 (RFC 3261 §20.14, House style)',
     );
   });

@@ -34,7 +34,7 @@ describe('--format junit', () => {
       cases.map((each) => elements(each, 'failure').length),
       [0, 0, 1],
     );
-    assert.equal(cases[2]?.attributes.name, 'content-length-mismatch 3:17');
+    assert.equal(cases[2]?.attributes.name, 'sample-length 3:17');
     assert.match(
       cases[2]?.text ?? '',
       /^\s*fixtures\/invite\.sip:3:17: error: .* \(RFC 3261 §20\.14, House style\)\s*$/,

@@ -12,7 +12,7 @@ import { Tally } from '../../src/report/tally.js';
 import { createColors } from '../../src/terminal/colors.js';
 
 const LENGTH_RULE: RuleMeta = {
-  id: 'content-length-mismatch',
+  id: 'sample-length',
   category: 'body',
   level: 'MUST',
   severity: 'error',
@@ -81,7 +81,7 @@ export function sampleResults(): readonly FileResult[] {
           }),
           finding(to, { severity: 'hint', message: 'A matter of taste' }),
           finding(length, {
-            ruleId: 'content-length-mismatch',
+            ruleId: 'sample-length',
             severity: 'error',
             message: 'Content-Length says 9999 bytes, the body has 10',
             references: LENGTH_RULE.references ?? [],

@@ -4,7 +4,6 @@ import { createRequire } from 'node:module';
 import { SourceText } from '@siplint/core';
 import { Ajv } from 'ajv';
 import sarif from '../../src/formats/sarif.js';
-import { ByteOffsets } from '../../src/report/byte-offsets.js';
 import { PROBLEMS, render, sampleResults } from './sample.js';
 
 const schemaFile = createRequire(import.meta.url).resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json');
@@ -38,11 +37,11 @@ describe('--format sarif', () => {
   });
 
   const [run] = JSON.parse(render(sarif)).runs;
-  const mismatch = run.results.find((result: { ruleId: string }) => result.ruleId === 'content-length-mismatch');
+  const mismatch = run.results.find((result: { ruleId: string }) => result.ruleId === 'sample-length');
 
   it('describes the rules that results name', () => {
     const rule = run.tool.driver.rules[mismatch.ruleIndex];
-    assert.equal(rule.id, 'content-length-mismatch');
+    assert.equal(rule.id, 'sample-length');
     assert.equal(rule.helpUri, 'https://www.rfc-editor.org/rfc/rfc3261#section-20.14');
     assert.equal(rule.defaultConfiguration.level, 'error');
     assert.equal(rule.fullDescription.text, 'Content-Length is the length of the {{body}}.');
@@ -98,25 +97,5 @@ describe('--format sarif', () => {
       const prints = printsOf('').map((print: object) => JSON.stringify(print));
       assert.equal(new Set(prints).size, prints.length);
     });
-  });
-});
-
-describe('ByteOffsets', () => {
-  for (const [name, text] of [
-    ['ASCII', 'a'.repeat(10_000)],
-    ['two octets', 'é'.repeat(10_000)],
-    ['surrogate pairs at every boundary', `x${'😀'.repeat(10_000)}`],
-    ['lone surrogates', 'a\ud800b'.repeat(3000)],
-  ] as const) {
-    it(`counts as the encoder does: ${name}`, () => {
-      const source = SourceText.fromString(text);
-      const octets = new ByteOffsets(source);
-      for (const offset of [9999, 0, 1, 4095, 4096, 4097, 8191, 8192, 8193]) {
-        assert.equal(octets.at(offset), source.byteLength(0, offset), `at ${offset}`);
-      }
-    });
-  }
-  it('is the identity where octets are code units', () => {
-    assert.equal(new ByteOffsets(SourceText.fromString('é€', 'bytes')).at(2), 2);
   });
 });

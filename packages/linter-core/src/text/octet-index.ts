@@ -32,7 +32,7 @@ export class OctetIndex {
     if (this.#isIdentity) return start + octets <= this.text.length ? start + octets : undefined;
     if (octets <= STEP) return this.#walk(start, octets);
     const marks = this.#marksOfText();
-    const target = this.#octetsBefore(start) + octets;
+    const target = this.before(start) + octets;
     let low = 0;
     let high = marks.length;
     while (high - low > 1) {
@@ -41,6 +41,16 @@ export class OctetIndex {
       else high = middle;
     }
     return this.#walk(low * STEP, target - (marks[low] ?? 0));
+  }
+
+  /** The number of octets before an offset; inside a surrogate pair those before the pair. */
+  before(offset: number): number {
+    if (this.#isIdentity) return offset;
+    const marks = this.#marksOfText();
+    const mark = Math.floor(offset / STEP);
+    let octets = marks[mark] ?? 0;
+    for (let at = mark * STEP; at < offset; at++) octets += this.#octetsAt(at);
+    return octets;
   }
 
   /** The number of octets of `[start, end)`. */
@@ -79,14 +89,6 @@ export class OctetIndex {
       if (this.#isLone(at)) count++;
     }
     return count;
-  }
-
-  #octetsBefore(offset: number): number {
-    const marks = this.#marksOfText();
-    const mark = Math.floor(offset / STEP);
-    let octets = marks[mark] ?? 0;
-    for (let at = mark * STEP; at < offset; at++) octets += this.#octetsAt(at);
-    return octets;
   }
 
   #marksOfText(): Float64Array {
