@@ -1,14 +1,16 @@
-import { defineRule, type Host, type Param, paramOf, type Range, type Via } from '@siplint/core';
+import { defineRule, paramOf } from '@siplint/core';
 import { invite, ok } from '../examples/messages.js';
 import { isFirstInCall } from '../shared/first-in-call.js';
-import { isMulticastAddress } from '../shared/multicast.js';
+import { isMulticastIPv4, isMulticastIPv6 } from '../shared/multicast.js';
 import { valueRange } from '../shared/quoted-param.js';
 import { isTopmostVia, viaIdentity } from '../shared/via.js';
 
-/** An address with the place it stands in. */
-interface Address extends Pick<Host, 'kind' | 'text'> {
-  readonly at: Range;
-}
+const ZERO = 0x30;
+const TWO = 0x32;
+const COLON = 0x3a;
+const CAPITAL_F = 0x46;
+const LBRACKET = 0x5b;
+const SMALL_F = 0x66;
 
 export default defineRule({
   meta: {
@@ -60,35 +62,42 @@ export default defineRule({
         const isResponse = context.message.kind === 'response';
         for (const { value: via } of field.values) {
           if (!via || (!isResponse && !isTopmostVia(field, via))) continue;
-          const target = targetOf(via);
-          const kind = kindOf(target, via);
-          if (kind === undefined || !isFirstInCall(context, viaIdentity(via))) continue;
+          // Without maddr a response goes there (RFC 3261 §18.2.2).
+          const received = paramOf(via, 'received');
+          const address = received?.value ?? via.sentBy.host.text;
+          const kind = kindOf(address);
+          if (kind === undefined || (kind === 'multicast' && paramOf(via, 'maddr'))) continue;
+          if (!isFirstInCall(context, viaIdentity(via))) continue;
+          const at = received ? valueRange(received) : via.sentBy.host;
           const ceiling = kind === 'unspecified' ? 'info' : undefined;
-          context.report({ messageId: kind, at: target.at, data: { address: target.text }, ceiling });
+          context.report({ messageId: kind, at, data: { address }, ceiling });
         }
       },
     },
   }),
 });
 
-/** Where a response is sent to, if there is no maddr (RFC 3261 §18.2.2). */
-function targetOf(via: Via): Address {
-  const received = paramOf(via, 'received');
-  if (received?.value === undefined) {
-    const { host } = via.sentBy;
-    return { kind: host.kind, text: host.text, at: host };
+/** What an address is of that no single host has; undefined for a name, and for the address of a host. */
+function kindOf(address: string): 'broadcast' | 'multicast' | 'unspecified' | undefined {
+  // Most addresses and names begin with another character.
+  switch (address.charCodeAt(0)) {
+    case TWO:
+      return address === '255.255.255.255' ? 'broadcast' : isMulticastIPv4(address) ? 'multicast' : undefined;
+    case ZERO:
+      return address === '0.0.0.0' || isUnspecifiedIPv6(address) ? 'unspecified' : undefined;
+    case COLON:
+      return isUnspecifiedIPv6(address) ? 'unspecified' : undefined;
+    case LBRACKET:
+    case SMALL_F:
+    case CAPITAL_F:
+      if (isMulticastIPv6(address)) return 'multicast';
+      return isUnspecifiedIPv6(address) ? 'unspecified' : undefined;
+    default:
+      return undefined;
   }
-  return { kind: receivedKind(received), text: received.value, at: valueRange(received) };
 }
 
-function receivedKind({ value = '' }: Param): Host['kind'] {
-  return value.includes(':') ? 'ipv6' : 'ipv4';
-}
-
-function kindOf(address: Address, via: Via): 'broadcast' | 'multicast' | 'unspecified' | undefined {
-  if (address.kind === 'name') return undefined;
-  const { text } = address;
-  if (text === '255.255.255.255') return 'broadcast';
-  if (text === '0.0.0.0' || (address.kind === 'ipv6' && /^\[?[0:]+\]?$/.test(text))) return 'unspecified';
-  return isMulticastAddress(address) && !paramOf(via, 'maddr') ? 'multicast' : undefined;
+/** ::, with the zeros written out or not. */
+function isUnspecifiedIPv6(address: string): boolean {
+  return address.includes(':') && /^\[?[0:]+\]?$/.test(address);
 }

@@ -1,16 +1,15 @@
 import { type LintFile, type NameAddr, paramOf, type SipMessage } from '@siplint/core';
+import { hasMagicCookie } from './magic-cookie.js';
 import { perFile } from './per-file.js';
 
 // Traits of elements that follow RFC 2543, which knew neither the magic cookie nor the demand for tags.
-
-const MAGIC_COOKIE = 'z9hg4bk';
 
 /** True if the branch of the topmost Via lacks the magic cookie; false where that Via cannot be read. */
 export function hasOldStyleBranch(message: SipMessage): boolean {
   const topmostVia = message.field('Via')?.value;
   if (!topmostVia) return false;
   const branch = paramOf(topmostVia, 'branch')?.value;
-  return branch === undefined || !branch.toLowerCase().startsWith(MAGIC_COOKIE);
+  return branch === undefined || !hasMagicCookie(branch);
 }
 
 /** True if the sender may be an element of RFC 2543: the topmost Via has no magic cookie, or From has no tag. */

@@ -1,7 +1,7 @@
 import { defineRule, type Param, paramOf, removeParam, type SipUri } from '@siplint/core';
 import { options, register } from '../examples/messages.js';
 import { isFirstInCall } from '../shared/first-in-call.js';
-import { isMulticastAddress } from '../shared/multicast.js';
+import { isMulticastIPv4, isMulticastIPv6 } from '../shared/multicast.js';
 import { isDisallowed, uriContextOf } from '../shared/uri-context.js';
 
 export default defineRule({
@@ -72,8 +72,8 @@ export default defineRule({
 
 /** False for a literal address of one host. */
 function mayBeMulticast({ value = '' }: Param): boolean {
-  const kind = value.startsWith('[') ? 'ipv6' : /^[\d.]+$/.test(value) ? 'ipv4' : 'name';
-  return kind === 'name' || isMulticastAddress({ kind, text: value });
+  if (value.startsWith('[')) return isMulticastIPv6(value);
+  return !/^[\d.]+$/.test(value) || isMulticastIPv4(value);
 }
 
 /** The transport as the URI has it or implies (RFC 3261 §19.1.1, Table 1). */

@@ -1,10 +1,14 @@
-import { defineRule, type Param, paramOf, type Via } from '@siplint/core';
+import { defineRule, type HeaderField, paramOf, type RuleContext, type Via } from '@siplint/core';
 import { invite } from '../examples/messages.js';
 import { isFirstInCall } from '../shared/first-in-call.js';
+import { hasMagicCookie } from '../shared/magic-cookie.js';
 import { valueRange } from '../shared/quoted-param.js';
-import { hasSeveralVias } from '../shared/via.js';
+import { hasSeveralVias, viaIdentity } from '../shared/via.js';
 
-const MAGIC_COOKIE = 'z9hg4bk';
+const MESSAGES = {
+  sameHop: 'Branch "{branch}" stands twice for {sentBy}: responses are matched to the wrong hop, or a loop is seen',
+  copied: 'Branch "{branch}" stands in another Via as well: a proxy copied it where it has to compute one of its own',
+} as const;
 
 export default defineRule({
   meta: {
@@ -49,38 +53,21 @@ export default defineRule({
       { rfc: 3261, section: '16.6' },
     ],
     since: '0.1.0',
-    messages: {
-      sameHop: 'Branch "{branch}" stands twice for {sentBy}: responses are matched to the wrong hop, or a loop is seen',
-      copied:
-        'Branch "{branch}" stands in another Via as well: a proxy copied it where it has to compute one of its own',
-    },
+    messages: MESSAGES,
   },
   create: () => ({
     headers: {
       Via(field, context) {
         const { message } = context;
         if (field !== message.field('Via') || !hasSeveralVias(message)) return;
-        const seen = new Map<string, { readonly via: Via; readonly branch: Param }>();
-        for (const via of message.valuesOf('Via')) {
-          const branch = paramOf(via, 'branch');
-          const key = branch?.value?.toLowerCase();
-          if (!branch || !key?.startsWith(MAGIC_COOKIE)) continue;
-          const above = seen.get(key);
-          if (!above) {
-            seen.set(key, { via, branch });
-            continue;
-          }
-          const isSameHop = sentByOf(above.via) === sentByOf(via);
-          if (!isFirstInCall(context, `${key} ${sentByOf(above.via)} ${sentByOf(via)}`)) continue;
-          const common = {
-            at: valueRange(branch),
-            related: [{ message: 'the Via above with this branch', at: valueRange(above.branch) }],
-          };
-          const data = { branch: branch.value ?? '' };
-          if (!isSameHop) context.report({ messageId: 'copied', ...common, data, ceiling: 'warning' });
-          else {
-            const sentBy = message.sourceText(via.sentBy);
-            context.report({ messageId: 'sameHop', ...common, data: { ...data, sentBy } });
+        const seen = new Map<string, Via>();
+        for (let row: HeaderField<Via> | undefined = field; row; row = row.nextOfName) {
+          for (const { value: via } of row.values) {
+            const key = via && uniqueBranch(via);
+            if (!via || key === undefined) continue;
+            const above = seen.get(key);
+            if (above) reportCopy(via, above, context);
+            else seen.set(key, via);
           }
         }
       },
@@ -88,6 +75,29 @@ export default defineRule({
   }),
 });
 
-function sentByOf({ sentBy: { host, port } }: Via): string {
-  return `${host.text.toLowerCase()}:${port?.value ?? ''}`;
+/** The branch in lower case, if it has the magic cookie and so should be unique. */
+function uniqueBranch(via: Via): string | undefined {
+  const branch = paramOf(via, 'branch')?.value;
+  return branch !== undefined && hasMagicCookie(branch) ? branch.toLowerCase() : undefined;
+}
+
+function reportCopy(via: Via, above: Via, context: RuleContext<typeof MESSAGES>): void {
+  const branch = paramOf(via, 'branch');
+  const original = paramOf(above, 'branch');
+  if (!branch?.value || !original || !isFirstInCall(context, `${viaIdentity(above)} ${viaIdentity(via)}`)) return;
+  const common = {
+    at: valueRange(branch),
+    related: [{ message: 'the Via above with this branch', at: valueRange(original) }],
+  };
+  const data = { branch: branch.value };
+  if (isSameHop(via, above)) {
+    const sentBy = context.message.sourceText(via.sentBy);
+    context.report({ messageId: 'sameHop', ...common, data: { ...data, sentBy } });
+  } else {
+    context.report({ messageId: 'copied', ...common, data, ceiling: 'warning' });
+  }
+}
+
+function isSameHop({ sentBy: { host, port } }: Via, { sentBy: other }: Via): boolean {
+  return host.text.toLowerCase() === other.host.text.toLowerCase() && port?.value === other.port?.value;
 }

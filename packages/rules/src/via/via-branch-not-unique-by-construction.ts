@@ -1,10 +1,9 @@
 import { defineRule, paramOf } from '@siplint/core';
 import { invite } from '../examples/messages.js';
 import { isFirstInCall } from '../shared/first-in-call.js';
+import { MAGIC_COOKIE } from '../shared/magic-cookie.js';
 import { valueRange } from '../shared/quoted-param.js';
 import { isTopmostVia, viaIdentity } from '../shared/via.js';
-
-const MAGIC_COOKIE = 'z9hG4bK';
 
 export default defineRule({
   meta: {
