@@ -41,9 +41,13 @@ function existingConfiguration(folder: string): string | undefined {
   }
 }
 
-function jsonConfig({ otherSuffixes }: FolderSurvey): string {
+/** Where npm puts the schema; editors complete and check by it. */
+const SCHEMA = './node_modules/siplint/schema/config.schema.json';
+
+function jsonConfig({ otherSuffixes, isNodeProject }: FolderSurvey): string {
+  const schema = isNodeProject ? { $schema: SCHEMA } : {};
   const files = otherSuffixes.length > 0 ? { files: patterns(otherSuffixes) } : {};
-  return `${JSON.stringify({ root: true, extends: 'recommended', ...files, rules: {} }, null, 2)}\n`;
+  return `${JSON.stringify({ ...schema, root: true, extends: 'recommended', ...files, rules: {} }, null, 2)}\n`;
 }
 
 function yamlConfig({ otherSuffixes }: FolderSurvey): string {
