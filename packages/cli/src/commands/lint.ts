@@ -68,6 +68,6 @@ function formatContext(inputs: readonly Input[], { failOn, color }: LintOptions,
 
 function tellConfigurations(inputs: readonly Input[], terminal: Terminal): void {
   const sources = new Set(inputs.flatMap(({ loaded }) => loaded.sources));
-  if (sources.size === 0) terminal.tell('no configuration file: the preset "recommended" and the options hold');
+  if (sources.size === 0) terminal.tell('no configuration file');
   for (const source of sources) terminal.tell(`configuration: ${printable(displayPath(source, process.cwd()))}`);
 }
