@@ -13,6 +13,14 @@ export function prefixSip(offset: number, found: string): FixPlan | undefined {
   return isAddress ? { title: 'Prefix sip:', edits: [insertAt(offset, 'sip:')] } : undefined;
 }
 
+/**
+ * True of a text that begins as a URI does. Where it is reported as one without a scheme, it is a host with its port: an
+ * absoluteURI of RFC 3261 §25.1 too, if hardly ever meant as one.
+ */
+export function hasSchemeByGrammar(found: string): boolean {
+  return /^[a-z][a-z0-9+.-]*:/i.test(found);
+}
+
 function hostOf(address: string): string {
   return address.slice(address.indexOf('@') + 1);
 }

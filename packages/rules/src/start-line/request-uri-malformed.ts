@@ -1,6 +1,6 @@
 import { defineRule } from '@siplint/core';
 import { invite, options, register } from '../examples/messages.js';
-import { prefixSip } from '../shared/sip-prefix.js';
+import { hasSchemeByGrammar, prefixSip } from '../shared/sip-prefix.js';
 
 export default defineRule({
   meta: {
@@ -15,6 +15,9 @@ export default defineRule({
         'The Request-URI is a SIP or SIPS URI or another absolute URI: a scheme, a colon and a rest of URI characters. Any ' +
         'scheme will do here.',
       why: 'A server cannot route what is no URI: it answers 400, or 416 where it takes the start of it for a scheme.',
+      falsePositives:
+        'A host name and a number, "example.com:5060", count as a host with its port unless the name is a registered URI ' +
+        'scheme. The grammar takes them for a URI of an unknown scheme, hence a warning.',
       fixSafety: 'Unsafe: the scheme is a guess; sips: or tel: may have been meant.',
       bad: [
         invite({ startLine: 'INVITE <|bob@example.net|> SIP/2.0' }),
@@ -52,7 +55,11 @@ export default defineRule({
           const character = context.message.sourceText(issue);
           context.report({ messageId: 'character', at: issue, data: { found, character } });
         } else if (found.endsWith(':')) context.report({ messageId: 'noRest', at: issue, data: { found } });
-        else context.report({ messageId: 'noScheme', at: issue, data: { found }, fix: prefixSip(issue.start, found) });
+        else {
+          const ceiling = hasSchemeByGrammar(found) ? 'warning' : undefined;
+          const fix = prefixSip(issue.start, found);
+          context.report({ messageId: 'noScheme', at: issue, data: { found }, ceiling, fix });
+        }
       },
     },
   }),

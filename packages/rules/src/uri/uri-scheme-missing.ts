@@ -1,7 +1,7 @@
 import { defineRule } from '@siplint/core';
 import { invite } from '../examples/messages.js';
 import { isEchoedIssue } from '../shared/echo.js';
-import { prefixSip } from '../shared/sip-prefix.js';
+import { hasSchemeByGrammar, prefixSip } from '../shared/sip-prefix.js';
 
 export default defineRule({
   meta: {
@@ -19,8 +19,8 @@ export default defineRule({
         'A receiver cannot tell where the address leads. It answers 400, or takes the host name for a scheme that it does not ' +
         'know.',
       falsePositives:
-        '"word:digits" counts as a host with a port unless the word is a registered URI scheme; with another scheme of your ' +
-        'own turn the rule off.',
+        'A host name and a number, "pc33:5060", count as a host with its port unless the name is a registered URI scheme. The ' +
+        'grammar takes them for a URI of an unknown scheme, hence a warning.',
       fixSafety: 'Unsafe: the scheme is a guess; sips: or tel: may have been meant.',
       bad: [
         invite({ To: '<<|bob@example.net|>>' }),
@@ -57,7 +57,8 @@ export default defineRule({
         if (found === '') context.report({ messageId: 'empty', at: issue, data: { header } });
         else {
           const fix = prefixSip(issue.start, found);
-          context.report({ messageId: 'missing', at: issue, data: { header, found }, fix });
+          const ceiling = hasSchemeByGrammar(found) ? 'warning' : undefined;
+          context.report({ messageId: 'missing', at: issue, data: { header, found }, ceiling, fix });
         }
       },
       'absolute-uri.malformed'(issue, context) {

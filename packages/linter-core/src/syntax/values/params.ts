@@ -1,7 +1,8 @@
-import { classOf, DIGIT, HEX, LWS, TOKEN } from '../chars.js';
+import { classOf, LWS, TOKEN } from '../chars.js';
 import { tokenAt } from '../common-tokens.js';
 import type { Param } from '../nodes.js';
-import { COLON, COMMA, DOT, DQUOTE, EQUAL, LBRACKET, RBRACKET, SEMI } from './codes.js';
+import { COMMA, DQUOTE, EQUAL, LBRACKET, RBRACKET, SEMI } from './codes.js';
+import { readIPv6 } from './ipv6.js';
 import { inLowerCase, KeyIndex } from './key-index.js';
 import { readPlainParam } from './plain-param.js';
 import { readQuotedString, skipQuotedString } from './quoted-string.js';
@@ -186,13 +187,8 @@ function failName(reader: Reader, start: number, { codes }: ParamOptions): undef
   return reader.fail(codes.name, start, reader.pos, { found: reader.slice(start, reader.pos) });
 }
 
-/** The characters of an IPv6reference; whether they make an address is for the rules on the parameter. */
-function isIPv6Reference(reader: Reader, start: number, end: number): boolean {
-  const { text } = reader;
-  if (text.charCodeAt(start) !== LBRACKET || text.charCodeAt(end - 1) !== RBRACKET) return false;
-  for (let at = start + 1; at < end - 1; at++) {
-    const code = text.charCodeAt(at);
-    if ((classOf(code) & (HEX | DIGIT)) === 0 && code !== COLON && code !== DOT) return false;
-  }
-  return true;
+/** IPv6reference = "[" IPv6address "]" (§25.1), which a gen-value may be as a host. */
+function isIPv6Reference({ text }: Reader, start: number, end: number): boolean {
+  const hasBrackets = text.charCodeAt(start) === LBRACKET && text.charCodeAt(end - 1) === RBRACKET;
+  return hasBrackets && readIPv6(text, start + 1, end - 1) !== undefined;
 }

@@ -1,4 +1,4 @@
-import { classOf, DIGIT, HEX, HNV, PARAM, PASSWORD, skipClass, USER } from '../chars.js';
+import { classOf, DIGIT, HEX, HNV, isAll, PARAM, PASSWORD, skipClass, TOKEN, USER } from '../chars.js';
 import type { SipUri } from '../nodes.js';
 import { EQUAL, PERCENT, STAR } from './codes.js';
 import type { Reader } from './reader.js';
@@ -68,8 +68,9 @@ class CharacterScan {
   uri({ user, password, params, headers }: SipUri): void {
     if (user) this.#component(user.start, user.end, USER, 'user part');
     if (password) this.#component(password.start, password.end, PASSWORD, 'password');
-    for (const { start, nameEnd, valueStart, end } of params) {
+    for (const { start, nameEnd, valueStart, end, key } of params) {
       this.#component(start, nameEnd, PARAM, 'parameter name');
+      if (hasTokenValue(key) && isAll(this.text, valueStart, end, TOKEN)) continue;
       this.#component(valueStart, end, PARAM, 'parameter value');
     }
     for (const { start, end, name } of headers) {
@@ -97,6 +98,11 @@ class CharacterScan {
       }
     }
   }
+}
+
+/** other-transport, other-user and Method are tokens, which may hold a "%" that is no escape, and a "`". */
+function hasTokenValue(key: string): boolean {
+  return key === 'transport' || key === 'user' || key === 'method';
 }
 
 /** A user part of digits, `*` and `#`, such as `*21#`. */

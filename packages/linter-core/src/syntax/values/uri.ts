@@ -3,9 +3,12 @@ import { ALPHA, classOf, DIGIT, PLACEHOLDER, skipClass } from '../chars.js';
 import type { Uri } from '../nodes.js';
 import { readAbsoluteUri, type UriCodes } from './absolute-uri.js';
 import { COLON, DOT, HYPHEN, PLUS, QUESTION, SEMI } from './codes.js';
+import { hostShape } from './host-shape.js';
 import type { Reader } from './reader.js';
 import { readSipUri } from './sip-uri.js';
 import { readTelUri } from './tel-uri.js';
+
+const ZERO = 0x30;
 
 /**
  * addr-spec = SIP-URI / SIPS-URI / absoluteURI (§25.1): all of `[start, end)`; the cursor of the reader is not used.
@@ -24,7 +27,7 @@ export function readUri(reader: Reader, start: number, end: number, codes: UriCo
   }
   const scheme = text.slice(start, colon).toLowerCase();
   if (scheme === 'tel') return readTelUri(reader, start, colon, end, codes);
-  if (isHostWithPort(text, colon, end) && !lookupUriScheme(scheme)) {
+  if (isHostWithPort(text, start, colon, end) && !lookupUriScheme(scheme)) {
     return reader.fail(codes.schemeMissing, start, end, { found: reader.slice(start, end) });
   }
   return readAbsoluteUri(reader, start, colon, end, scheme, codes);
@@ -44,10 +47,11 @@ export function schemeEnd(text: string, start: number, end: number): number {
   }
 }
 
-/** True for `word:digits`, one to five digits up to the end or before `;` or `?`. */
-function isHostWithPort(text: string, colon: number, end: number): boolean {
+/** True for a host name, a colon and one to five digits without a leading zero, up to the end or before `;` or `?`. */
+function isHostWithPort(text: string, start: number, colon: number, end: number): boolean {
   const portEnd = skipClass(text, colon + 1, end, DIGIT);
-  if (portEnd === colon + 1 || portEnd > colon + 6) return false;
+  if (portEnd === colon + 1 || portEnd > colon + 6 || text.charCodeAt(colon + 1) === ZERO) return false;
+  if (hostShape(text, start, colon) !== 'name') return false;
   if (portEnd === end) return true;
   const code = text.charCodeAt(portEnd);
   return code === SEMI || code === QUESTION;

@@ -1,7 +1,8 @@
-import { classOf, DIGIT, HEX, isAll, LWS, skipClass, TOKEN } from '../chars.js';
+import { classOf, DIGIT, isAll, LWS, skipClass, TOKEN } from '../chars.js';
 import type { TextNode, WarningValue } from '../nodes.js';
-import { COLON, COMMA, DOT, DQUOTE, LBRACKET, RBRACKET } from './codes.js';
+import { COLON, COMMA, DQUOTE } from './codes.js';
 import { acceptSp } from './date.js';
+import { hostEnd, hostShape } from './host-shape.js';
 import { skipToComma } from './list.js';
 import { trimmedEnd } from './params.js';
 import { readQuotedString } from './quoted-string.js';
@@ -42,20 +43,24 @@ function takeWord(reader: Reader): TextNode | undefined {
 
 /** warn-agent = hostport / pseudonym (§25.1). It serves debugging only, so any token passes for a host name. */
 function isAgent(text: string): boolean {
-  let end = skipClass(text, 0, text.length, TOKEN);
-  if (text.charCodeAt(0) === LBRACKET) {
-    end = 1;
-    while (
-      (classOf(text.charCodeAt(end)) & HEX) !== 0 ||
-      text.charCodeAt(end) === COLON ||
-      text.charCodeAt(end) === DOT
-    ) {
-      end++;
-    }
-    if (text.charCodeAt(end++) !== RBRACKET) return false;
+  if (isAll(text, 0, text.length, TOKEN)) return true;
+  const end = hostEnd(text, 0, text.length, false);
+  const hasPort = end < text.length && text.charCodeAt(end) === COLON;
+  return isHost(text, end) && (end === text.length || (hasPort && isAll(text, end + 1, text.length, DIGIT)));
+}
+
+/** host, with what is tolerated of other hosts: underscores, and groups of an address above 255. */
+function isHost(text: string, end: number): boolean {
+  if (end === 0) return false;
+  switch (hostShape(text, 0, end)) {
+    case 'malformed':
+    case 'number':
+    case 'ipv6-bare':
+    case 'ipv6-malformed':
+      return false;
+    default:
+      return true;
   }
-  if (end === text.length) return true;
-  return end > 0 && text.charCodeAt(end) === COLON && isAll(text, end + 1, text.length, DIGIT);
 }
 
 /** Reports a part of the value, by default its rest, and moves to the comma before the next value. */

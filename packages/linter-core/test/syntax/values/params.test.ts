@@ -36,6 +36,8 @@ const INVALID: Case[] = [
   [`${A};x=a y=b`, ['param.value-malformed', 'a y=b']],
   [`${A};x="a"b`, ['param.value-malformed', '"a"b']],
   [`${A};x=[g]`, ['param.value-malformed', '[g]']],
+  [`${A};x=[1::2::3]`, ['param.value-malformed', '[1::2::3]']],
+  [`${A};x=[::192.0.2.256]`, ['param.value-malformed', '[::192.0.2.256]']],
   [`${A};x=é`, ['param.value-malformed', 'é']],
   [`${A};a b`, ['param.name-malformed', 'a b']],
   [`${A};a@b=c;d`, ['param.name-malformed', 'a@b=c']],

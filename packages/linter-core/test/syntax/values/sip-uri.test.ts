@@ -52,6 +52,8 @@ const VALID: UriCase[] = [
   ['sip:h;p[]/:&+$=v[]/:&+$'],
   ['sip:h;lr=on;ob;gr=x'],
   ['sip:h;transport=x-token.1;user=dialstring;method=FOO;ttl=255;maddr=224.0.1.75'],
+  // Tokens may hold these, unlike the values of other parameters.
+  ['sip:h;transport=%;user=`%a;method=%zz'],
   ['sip:h?a=&b[]/?:+$=[]/?:+$'],
   ['sip:h:65535'],
   ['sip:h:00005060'],
