@@ -29,10 +29,12 @@ export function terminalSvg(command, output) {
   const width = Math.ceil(columns * CELL.width + 2 * PADDING);
   const height = TITLE_BAR + lines.length * CELL.height + 2 * PADDING;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escape(command)}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeXml(command)}">`,
     `<rect width="100%" height="100%" rx="8" fill="${PALETTE.background}"/>`,
     `<path d="M0 8a8 8 0 0 1 8-8h${width - 16}a8 8 0 0 1 8 8v${TITLE_BAR - 8}H0z" fill="${PALETTE.bar}"/>`,
-    ...['#f38ba8', '#f9e2af', '#a6e3a1'].map((fill, i) => `<circle cx="${18 + i * 18}" cy="15" r="5.5" fill="${fill}"/>`),
+    ...['#f38ba8', '#f9e2af', '#a6e3a1'].map(
+      (fill, i) => `<circle cx="${18 + i * 18}" cy="15" r="5.5" fill="${fill}"/>`,
+    ),
     `<g font-family="ui-monospace,SFMono-Regular,Menlo,Consolas,'DejaVu Sans Mono',monospace" font-size="14" xml:space="preserve">`,
     ...lines.map((spans, row) => lineSvg(spans, TITLE_BAR + PADDING + row * CELL.height + 13)),
     '</g>',
@@ -54,7 +56,7 @@ function lineSvg(spans, y) {
       const underline = style.underline ? ' text-decoration="underline"' : '';
       // textLength keeps the columns whatever font the reader has.
       const size = `textLength="${(length * CELL.width).toFixed(1)}" lengthAdjust="spacingAndGlyphs"`;
-      return `<text x="${x.toFixed(1)}" y="${y}" fill="${fill}"${weight}${underline} ${size}>${escape(text)}</text>`;
+      return `<text x="${x.toFixed(1)}" y="${y}" fill="${fill}"${weight}${underline} ${size}>${escapeXml(text)}</text>`;
     })
     .join('');
 }
@@ -81,6 +83,6 @@ function restyled(style, code) {
   return (code >= 30 && code <= 37) || code === 90 ? { ...style, color: code } : style;
 }
 
-function escape(text) {
+function escapeXml(text) {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
