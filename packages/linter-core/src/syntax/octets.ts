@@ -1,9 +1,11 @@
 import { CONTROL, classOf } from './chars.js';
-import { BACKSLASH, DQUOTE, LPAREN, RPAREN } from './values/codes.js';
+import { BACKSLASH, COMMA, DQUOTE, LPAREN, RPAREN, SEMI } from './values/codes.js';
 
 /** Where a header field value may hold UTF-8 and quoted-pairs. */
 export interface QuotingRules {
   readonly quotedStrings: boolean;
+  /** True where a quote is a character of a word in front of the first semicolon of each value. */
+  readonly wordsFirst?: boolean;
   readonly comments: boolean;
   /** True where UTF-8 may stand outside quoted strings and comments as well. */
   readonly freeText: boolean;
@@ -27,12 +29,13 @@ export function findOctetDefects(
   text: string,
   start: number,
   end: number,
-  { quotedStrings, comments, freeText }: QuotingRules,
+  { quotedStrings, wordsFirst = false, comments, freeText }: QuotingRules,
   isOctets: boolean,
 ): OctetDefects {
   let firstControl = -1;
   let controlCount = 0;
   let firstNonUtf8 = -1;
+  let isQuote = quotedStrings && !wordsFirst;
   let inString = false;
   let commentDepth = 0;
   for (let at = start; at < end; at++) {
@@ -49,7 +52,9 @@ export function findOctetDefects(
       // The second octet of a quoted-pair; one above 0x7F is none.
       if ((inString || commentDepth > 0) && at + 1 < end && text.charCodeAt(at + 1) <= 0x7f) at++;
     } else if (code === DQUOTE) {
-      if (quotedStrings && commentDepth === 0) inString = !inString;
+      if (isQuote && commentDepth === 0) inString = !inString;
+    } else if (wordsFirst && !inString && (code === SEMI || code === COMMA)) {
+      isQuote = code === SEMI;
     } else if (comments && !inString) {
       if (code === LPAREN) commentDepth++;
       else if (code === RPAREN && commentDepth > 0) commentDepth--;

@@ -81,6 +81,7 @@ const EXTENSION: QuotingRules = { quotedStrings: true, comments: false, freeText
 const QUOTING: Partial<Record<HeaderGrammar, QuotingRules>> = {
   'call-id': WORDS,
   'call-id-list': WORDS,
+  'call-id-params': { ...STRUCTURED, wordsFirst: true },
   opaque: EXTENSION,
   product: { quotedStrings: false, comments: true, freeText: false },
   'retry-after': { quotedStrings: true, comments: true, freeText: false },

@@ -25,6 +25,12 @@ describe('control characters', () => {
   itReads('Retry-After', [['5 (a\\\u0001) '], ['5 (a\u0001)', ['value.control-character', '\u0001']]]);
   itReads('User-Agent', [['x (a\\\u0001)'], ['x "\\\u0001"', ['value.control-character', '\u0001']]]);
   itReads('Call-ID', [['"a\\\u0001"', ['value.control-character', '\u0001']]]);
+  itReads('Replaces', [
+    ['a"b;x="\\\u0001";y'],
+    ['"a;x="\\\u0001", "b;x="\\\u0001"'],
+    ['"a\\\u0001";to-tag=x', ['value.control-character', '\u0001']],
+    ['a;x="\u0001"', ['value.control-character', '\u0001']],
+  ]);
   itReads('X-Unknown', [['"a\\\u0001"'], ['a\u0001', ['value.control-character', '\u0001']]]);
 
   it('are counted and named', () => {
