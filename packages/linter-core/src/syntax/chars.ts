@@ -1,3 +1,5 @@
+import type { CodeUnits } from './code-units.js';
+
 /**
  * Character classes of RFC 3261 §25.1 as bit masks, so that a scan is one table look-up a character.
  * Inside a header field value CR and LF can only be part of a fold, hence they count as white space (LWS).
@@ -40,16 +42,23 @@ export const NONASCII = 1 << 15;
 export const PLACEHOLDER = 0xdfff;
 const EVERY_CLASS = ((1 << 14) - 1) & ~LWS;
 
+/** The classes of every UTF-16 code unit, so that a look-up needs no comparison. */
 const TABLE = buildTable();
 
 /** The classes of a UTF-16 code unit. */
 export function classOf(code: number): number {
-  return code < 128 ? (TABLE[code] as number) : code === PLACEHOLDER ? EVERY_CLASS : NONASCII;
+  return TABLE[code] as number;
 }
 
 /** The first offset in `[pos, end)` whose character is in none of the classes of `mask`, or `end`. */
 export function skipClass(text: string, pos: number, end: number, mask: number): number {
   while (pos < end && (classOf(text.charCodeAt(pos)) & mask) !== 0) pos++;
+  return pos;
+}
+
+/** `skipClass` over code units. */
+export function skipUnits(units: CodeUnits, pos: number, end: number, mask: number): number {
+  while (pos < end && (classOf(units[pos] as number) & mask) !== 0) pos++;
   return pos;
 }
 
@@ -66,7 +75,8 @@ export function hasPlaceholder(text: string): boolean {
 const PLACEHOLDER_CHARACTER = String.fromCharCode(PLACEHOLDER);
 
 function buildTable(): Uint16Array {
-  const table = new Uint16Array(128);
+  const table = new Uint16Array(1 << 16).fill(NONASCII);
+  table.fill(0, 0, 128);
   const add = (characters: string, mask: number) => {
     for (let i = 0; i < characters.length; i++)
       table[characters.charCodeAt(i)] = (table[characters.charCodeAt(i)] ?? 0) | mask;
@@ -92,5 +102,6 @@ function buildTable(): Uint16Array {
   for (let code = 0; code < 128; code++) {
     if ((code < 0x20 && code !== 9 && code !== 10 && code !== 13) || code === 0x7f) table[code] = CONTROL;
   }
+  table[PLACEHOLDER] = EVERY_CLASS;
   return table;
 }

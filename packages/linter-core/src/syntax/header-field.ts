@@ -1,8 +1,10 @@
 import type { HeaderDefinition } from '../registry/types.js';
 import type { Range } from '../text/range.js';
+import type { HeaderName } from './header-names.js';
 import type { SyntaxIssue } from './issue.js';
 import type { SipMessage } from './message.js';
 import type { TextNode } from './nodes.js';
+import type { FieldGrammar } from './values/field-grammars.js';
 import { parseFieldValue } from './values/parse-field-value.js';
 
 /** One value of a header field: the whole value of a single-value field, or one element of a list. */
@@ -29,11 +31,7 @@ export class HeaderField<T = unknown> implements Range {
 
   constructor(
     readonly message: SipMessage,
-    /** As written. */
-    readonly name: string,
-    /** The registered long name, or the name in lower case for an unregistered field. */
-    readonly canonicalName: string,
-    readonly definition: HeaderDefinition | undefined,
+    private readonly header: HeaderName,
     /** Start of the name. */
     readonly start: number,
     readonly nameEnd: number,
@@ -47,6 +45,25 @@ export class HeaderField<T = unknown> implements Range {
     /** Issues of the row itself (name, control characters); the value is not parsed if one of them forbids it. */
     readonly isReadable: boolean,
   ) {}
+
+  /** As written. */
+  get name(): string {
+    return this.header.name;
+  }
+
+  /** The registered long name, or the name in lower case for an unregistered field. */
+  get canonicalName(): string {
+    return this.header.canonicalName;
+  }
+
+  get definition(): HeaderDefinition | undefined {
+    return this.header.definition;
+  }
+
+  /** How the value is read. */
+  get grammar(): FieldGrammar {
+    return this.header.grammar;
+  }
 
   /** The value as parsed text, folds included. */
   get rawValue(): string {

@@ -1,5 +1,6 @@
 import { HEADER_FIELDS, lookupHeader } from '../registry/headers.js';
 import type { HeaderDefinition } from '../registry/types.js';
+import { type FieldGrammar, fieldGrammarOf } from './values/field-grammars.js';
 
 /** A header field name in one spelling, with what the registry knows of it. */
 export interface HeaderName {
@@ -8,6 +9,7 @@ export interface HeaderName {
   /** The registered long name, or the name in lower case for an unregistered field. */
   readonly canonicalName: string;
   readonly definition: HeaderDefinition | undefined;
+  readonly grammar: FieldGrammar;
 }
 
 const SLOTS = 512;
@@ -32,8 +34,10 @@ export function mendedHeaderName(name: string): HeaderName {
   return namedBy(name, lookupHeader(name.replaceAll(' ', '-')));
 }
 
-function namedBy(name: string, definition: HeaderDefinition | undefined): HeaderName {
-  return { name, canonicalName: definition ? definition.name : name.toLowerCase(), definition };
+/** A name as written, with its registration. */
+export function namedBy(name: string, definition: HeaderDefinition | undefined): HeaderName {
+  const canonicalName = definition ? definition.name : name.toLowerCase();
+  return { name, canonicalName, definition, grammar: fieldGrammarOf(definition) };
 }
 
 function slotOf(text: string, start: number, end: number): number {

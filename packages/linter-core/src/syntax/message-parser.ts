@@ -181,14 +181,10 @@ export class MessageParser {
     const valueEnd = skipSpaceBack(text, colon + 1, line.contentEnd);
     const valueStart = skipSpace(text, colon + 1, valueEnd);
     const { offset } = this.#message;
-    const { name, canonicalName, definition } = isToken
-      ? headerNameAt(text, at, nameEnd)
-      : mendedHeaderName(text.slice(at, nameEnd));
+    const header = isToken ? headerNameAt(text, at, nameEnd) : mendedHeaderName(text.slice(at, nameEnd));
     const field = new HeaderField(
       this.#message,
-      name,
-      canonicalName,
-      definition,
+      header,
       at - offset,
       nameEnd - offset,
       colon - offset,
@@ -199,7 +195,7 @@ export class MessageParser {
     );
     this.#message.addField(field);
     if (strayCr >= 0) this.#issues.noteStrayCr(strayCr, valueEnd, field);
-    if (!isToken) this.#issues.add('frame.name-not-token', at, Math.max(nameEnd, at + 1), { name }, field);
+    if (!isToken) this.#issues.add('frame.name-not-token', at, Math.max(nameEnd, at + 1), { name: header.name }, field);
     return line.next;
   }
 

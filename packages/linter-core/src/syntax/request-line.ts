@@ -1,4 +1,6 @@
-import { CONTROL, classOf, isAll, skipClass, TOKEN, URIC } from './chars.js';
+import { CONTROL, classOf, isAll, skipClass, skipUnits, TOKEN, URIC } from './chars.js';
+import { codeUnitsOf } from './code-units.js';
+import { tokenAt } from './common-tokens.js';
 import type { SyntaxIssue } from './issue.js';
 import type { RequestLine } from './message.js';
 import type { Uri } from './nodes.js';
@@ -16,17 +18,18 @@ const NO_ISSUES: readonly SyntaxIssue[] = Object.freeze([]);
 
 /** A Request-Line with a SIP URI and without any defect, as nearly all are; undefined for everything else. */
 export function parsePlainRequestLine(text: string, start: number, end: number): RequestLine | undefined {
-  const methodEnd = skipClass(text, start, end, TOKEN);
-  if (methodEnd === start || methodEnd === end || text.charCodeAt(methodEnd) !== SP) return undefined;
-  const uri = readSoundSipUri(text, methodEnd + 1, end);
-  if (!uri || uri.end === end || text.charCodeAt(uri.end) !== SP) return undefined;
+  const units = codeUnitsOf(text);
+  const methodEnd = skipUnits(units, start, end, TOKEN);
+  if (methodEnd === start || methodEnd === end || units[methodEnd] !== SP) return undefined;
+  const uri = readSoundSipUri(text, units, methodEnd + 1, end);
+  if (!uri || uri.end === end || units[uri.end] !== SP) return undefined;
   const versionStart = uri.end + 1;
   if (!beginsWithSip(text, versionStart, end) || wordEnd(text, versionStart, end) < end) return undefined;
   return {
     kind: 'request',
     start,
     end,
-    method: { start, end: methodEnd, text: text.slice(start, methodEnd) },
+    method: { start, end: methodEnd, text: tokenAt(text, units, start, methodEnd) },
     requestUri: { start: uri.start, end: uri.end, value: uri, partial: uri },
     version: { start: versionStart, end, text: text.slice(versionStart, end) },
     issues: NO_ISSUES,

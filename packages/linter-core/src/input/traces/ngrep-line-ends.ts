@@ -9,7 +9,7 @@ const LONGEST_HEADER = 300;
  * length; it is the same text if it is no such trace.
  */
 export function restoreNgrepLineEnds(text: string): string {
-  if (!TELLING.some((ending) => text.includes(ending))) return text;
+  if (!holdsArrow(text) || !TELLING.some((ending) => text.includes(ending))) return text;
   const parts: string[] = [];
   let isNgrep = false;
   let copied = 0;
@@ -27,4 +27,9 @@ export function restoreNgrepLineEnds(text: string): string {
   }
   parts.push(text.slice(copied));
   return isNgrep ? parts.join('') : text;
+}
+
+/** True if some line may name two addresses as those of ngrep do. Little else holds an arrow, so this is soon known. */
+function holdsArrow(text: string): boolean {
+  return text.includes('-> ');
 }

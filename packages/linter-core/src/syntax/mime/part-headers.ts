@@ -2,6 +2,7 @@ import { lookupHeader } from '../../registry/headers.js';
 import { hasPlaceholder } from '../chars.js';
 import { colonOfField, skipSpace, skipSpaceBack } from '../frame-text.js';
 import { HeaderField } from '../header-field.js';
+import { namedBy } from '../header-names.js';
 import type { SipMessage } from '../message.js';
 import { HTAB, SP } from '../values/codes.js';
 import { BodyPart } from './body-part.js';
@@ -68,13 +69,10 @@ export class PartHeaders {
     const valueEnd = skipSpaceBack(text, this.#colon + 1, this.#rowEnd);
     const valueStart = skipSpace(text, this.#colon + 1, valueEnd);
     const name = text.slice(this.#rowStart, nameEnd);
-    const definition = lookupContentField(name);
     this.#fields.push(
       new HeaderField(
         message,
-        name,
-        definition ? definition.name : name.toLowerCase(),
-        definition,
+        namedBy(name, lookupContentField(name)),
         this.#rowStart,
         nameEnd,
         this.#colon,

@@ -1,4 +1,4 @@
-import type { ParsedField } from '../header-field.js';
+import type { ParsedValue } from '../header-field.js';
 import type { NameAddr } from '../nodes.js';
 import { ADDRESS, ADDRESS_IN_LIST, type AddressOptions, isUriParam } from './address-options.js';
 import { COMMA } from './codes.js';
@@ -23,7 +23,7 @@ const REFERRED_BY: AddressOptions = {
 };
 
 /** One address, read as a list of them, so that a rule sees a value too many; Reply-To has a code of its own for that. */
-export function readAddressField(reader: Reader): ParsedField<NameAddr> {
+export function readAddressField(reader: Reader): readonly ParsedValue<NameAddr>[] {
   switch (reader.field?.canonicalName) {
     case 'Reply-To':
       return readSingle(reader, readReplyTo, TRAILING);
@@ -37,7 +37,7 @@ export function readAddressField(reader: Reader): ParsedField<NameAddr> {
 }
 
 /** #( ( name-addr / addr-spec ) *( SEMI generic-param ) ) */
-export function readAddressList(reader: Reader): ParsedField<NameAddr> {
+export function readAddressList(reader: Reader): readonly ParsedValue<NameAddr>[] {
   return readList(reader, (item) => readAddress(item, ADDRESS_IN_LIST), TRAILING);
 }
 

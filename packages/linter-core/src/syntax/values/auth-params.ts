@@ -1,7 +1,8 @@
-import { classOf, isAll, LWS, skipClass, TOKEN } from '../chars.js';
+import { classOf, LWS, skipUnits, TOKEN } from '../chars.js';
+import { commonTokenAt } from '../common-tokens.js';
 import type { Param } from '../nodes.js';
 import { COMMA, DQUOTE, EQUAL, SEMI } from './codes.js';
-import { KeyIndex } from './key-index.js';
+import { inLowerCase, KeyIndex } from './key-index.js';
 import { skipEmptyElements } from './list.js';
 import { GENERIC_PARAMS, trimmedEnd } from './params.js';
 import { readQuotedString, skipQuotedString } from './quoted-string.js';
@@ -77,7 +78,7 @@ export function readAuthParams(reader: Reader, codes: AuthParamCodes): readonly 
     if (reader.atEnd) break;
     // Neither a comma nor a semicolon: the name of the next parameter.
     if (!reader.accept(COMMA) && reader.peek() !== SEMI) {
-      reportSeparator(skipClass(reader.text, reader.pos, reader.end, TOKEN));
+      reportSeparator(skipUnits(reader.units, reader.pos, reader.end, TOKEN));
     }
   }
   return params;
@@ -85,9 +86,9 @@ export function readAuthParams(reader: Reader, codes: AuthParamCodes): readonly 
 
 /** True at the start of another challenge: auth-scheme LWS auth-param-name EQUAL (§25.1). */
 export function startsScheme(reader: Reader): boolean {
-  const { text, pos, end } = reader;
-  const schemeEnd = skipClass(text, pos, end, TOKEN);
-  const name = skipClass(text, schemeEnd, end, LWS);
+  const { units, pos, end } = reader;
+  const schemeEnd = skipUnits(units, pos, end, TOKEN);
+  const name = skipUnits(units, schemeEnd, end, LWS);
   return schemeEnd > pos && name > schemeEnd && startsParam(reader, name);
 }
 
@@ -102,8 +103,9 @@ function readAuthParam(reader: Reader, codes: AuthParamCodes): Param | undefined
     return reader.fail(codes.param, start, reader.pos, { found: reader.slice(start, reader.pos) });
   }
   const equalEnd = reader.pos;
-  const name = reader.slice(start, nameEnd);
-  const key = name.toLowerCase();
+  const token = commonTokenAt(reader.units, start, nameEnd);
+  const name = token ? token.text : reader.slice(start, nameEnd);
+  const key = token ? token.key : inLowerCase(name);
   reader.skipLws();
   const valueStart = reader.pos;
   const quoted = reader.peek() === DQUOTE;
@@ -111,7 +113,7 @@ function readAuthParam(reader: Reader, codes: AuthParamCodes): Param | undefined
   else if (!readQuotedString(reader)) return undefined;
   let end = reader.pos;
   if (end === valueStart) return reader.fail(codes.valueMissing, start, equalEnd, { name });
-  let isValue = quoted || QUOTED_PARAMS.has(key) || isAll(reader.text, valueStart, end, TOKEN);
+  let isValue = quoted || QUOTED_PARAMS.has(key) || skipUnits(reader.units, valueStart, end, TOKEN) === end;
   reader.skipLws();
   if (!atSeparator(reader) && !startsParam(reader, reader.pos)) {
     // White space in a value that only lacks its quotes is part of it.
@@ -127,15 +129,15 @@ function readAuthParam(reader: Reader, codes: AuthParamCodes): Param | undefined
 
 /** A value without quotes; `qop=auth,auth-int` is one, and a URI may hold semicolons. */
 function skipBareValue(reader: Reader, key: string): void {
-  const { text, end } = reader;
+  const { units, end } = reader;
   while (!reader.atEnd) {
     const code = reader.peek();
     if (code === DQUOTE || (classOf(code) & LWS) !== 0 || (code === SEMI && key !== 'uri')) return;
     if (code === COMMA) {
-      const option = skipClass(text, reader.pos + 1, end, LWS);
-      const optionEnd = skipClass(text, option, end, TOKEN);
-      const next = skipClass(text, optionEnd, end, LWS);
-      if (key !== 'qop' || optionEnd === option || (next < end && text.charCodeAt(next) !== COMMA)) return;
+      const option = skipUnits(units, reader.pos + 1, end, LWS);
+      const optionEnd = skipUnits(units, option, end, TOKEN);
+      const next = skipUnits(units, optionEnd, end, LWS);
+      if (key !== 'qop' || optionEnd === option || (next < end && units[next] !== COMMA)) return;
       reader.pos = optionEnd - 1;
     }
     reader.pos++;
@@ -143,9 +145,9 @@ function skipBareValue(reader: Reader, key: string): void {
 }
 
 function startsParam(reader: Reader, name: number): boolean {
-  const { text, end } = reader;
-  const nameEnd = skipClass(text, name, end, TOKEN);
-  return nameEnd > name && text.charCodeAt(skipClass(text, nameEnd, end, LWS)) === EQUAL;
+  const { units, end } = reader;
+  const nameEnd = skipUnits(units, name, end, TOKEN);
+  return nameEnd > name && units[skipUnits(units, nameEnd, end, LWS)] === EQUAL;
 }
 
 function atSeparator(reader: Reader): boolean {

@@ -1,5 +1,5 @@
 import { HEX, isAll, TOKEN } from '../chars.js';
-import type { ParsedField, ParsedValue } from '../header-field.js';
+import type { ParsedValue } from '../header-field.js';
 import type { AuthValue, Param } from '../nodes.js';
 import { type AuthParamCodes, readAuthParams, startsScheme } from './auth-params.js';
 import { COMMA, EQUAL } from './codes.js';
@@ -25,7 +25,7 @@ const AUTHENTICATION_INFO_CODES: AuthParamCodes = {
  * challenge and credentials (§20.7, §20.27, §20.28, §20.44, §25.1). A row holds one of them; several that commas join are
  * read as several values.
  */
-export function readAuth(reader: Reader): ParsedField<AuthValue> {
+export function readAuth(reader: Reader): readonly ParsedValue<AuthValue>[] {
   const values: ParsedValue<AuthValue>[] = [];
   do {
     if (reader.peek() === COMMA && skipEmptyElements(reader) && reader.atEnd) break;
@@ -35,7 +35,7 @@ export function readAuth(reader: Reader): ParsedField<AuthValue> {
     const end = endOfValue(reader, start);
     values.push({ start, end, value: reader.failures === failures ? partial : undefined, partial });
   } while (!reader.atEnd);
-  return { values, issues: reader.issues };
+  return values;
 }
 
 /** Authentication-Info = ainfo *( COMMA ainfo ) (§20.6, §25.1): parameters without a scheme. */

@@ -1,4 +1,4 @@
-import { classOf, LWS, skipClass, WORD } from '../chars.js';
+import { classOf, LWS, skipClass, skipUnits, WORD } from '../chars.js';
 import type { CallIdValue, TextNode } from '../nodes.js';
 import { AT, COMMA, SEMI } from './codes.js';
 import { NO_PARAMS, readParams, trimmedEnd } from './params.js';
@@ -32,14 +32,14 @@ function withParams({ start, end, text }: TextNode, params: CallIdValue['params'
  * callid that is not one is given all the same, as its text is clear.
  */
 function readWords(reader: Reader, end: number, prefix: 'call-id' | 'class.call-id'): TextNode | undefined {
-  const { text, pos: start } = reader;
+  const { text, units, pos: start } = reader;
   end = trimmedEnd(reader, start, end);
   reader.pos = end;
-  let at = skipClass(text, start, end, WORD);
+  let at = skipUnits(units, start, end, WORD);
   let isMissing = at === start;
-  if (at < end && text.charCodeAt(at) === AT) {
+  if (at < end && units[at] === AT) {
     const host = at + 1;
-    at = skipClass(text, host, end, WORD);
+    at = skipUnits(units, host, end, WORD);
     isMissing ||= at === host;
   }
   if (at < end) {

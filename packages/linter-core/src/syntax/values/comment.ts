@@ -9,19 +9,19 @@ import type { Reader } from './reader.js';
  * `quoted-pair.invalid` in it is tolerated.
  */
 export function skipComment(reader: Reader): boolean {
-  const { text, end } = reader;
+  const { text, units, end } = reader;
   const reported = reader.issues.length;
   let depth = 0;
   let at = reader.pos;
   while (at < end) {
-    const code = text.charCodeAt(at++);
+    const code = units[at++];
     if (code === LPAREN) depth++;
     else if (code === RPAREN && --depth === 0) {
       reader.pos = at;
       return true;
     } else if (code === BACKSLASH) {
       // Without a character behind it the comment cannot close either, which is the defect to report.
-      if (at < end && !isEscapable(text.charCodeAt(at))) {
+      if (at < end && !isEscapable(units[at] as number)) {
         const pairEnd = quotedPairEnd(text, at - 1);
         reader.tolerate('quoted-pair.invalid', at - 1, pairEnd, { found: text.slice(at - 1, pairEnd) });
       }
@@ -39,13 +39,15 @@ export function skipComment(reader: Reader): boolean {
  * seldom, and matter so little, that only their comments are judged: parentheses must nest and close.
  */
 export function readProducts(reader: Reader): TextNode {
-  const { text, end, pos: start } = reader;
-  for (let at = start; at < end; at = reader.pos) {
-    const code = text.charCodeAt(at);
-    reader.pos = at + 1;
-    if (code === LPAREN) reader.pos = at;
-    else if (code !== RPAREN) continue;
-    if (code === LPAREN && skipComment(reader)) continue;
+  const { units, end, pos: start } = reader;
+  for (let at = start; at < end; at++) {
+    const code = units[at];
+    if (code !== LPAREN && code !== RPAREN) continue;
+    reader.pos = code === LPAREN ? at : at + 1;
+    if (code === LPAREN && skipComment(reader)) {
+      at = reader.pos - 1;
+      continue;
+    }
     reader.tolerate('comment.unbalanced', at, reader.pos, { found: reader.slice(at, reader.pos) });
     break;
   }

@@ -1,5 +1,5 @@
 import { LWS, skipClass } from '../chars.js';
-import type { ParsedField } from '../header-field.js';
+import type { ParsedValue } from '../header-field.js';
 import type { ContactStar, ContactValue, Param } from '../nodes.js';
 import { ADDRESS_IN_LIST, type AddressOptions } from './address-options.js';
 import { COMMA, SEMI, STAR } from './codes.js';
@@ -13,17 +13,16 @@ import type { Reader } from './reader.js';
 const CONTACT: AddressOptions = { ...ADDRESS_IN_LIST, params: { ...GENERIC_PARAMS, judge: judgeContactParam } };
 
 /** Contact = STAR / ( contact-param *( COMMA contact-param ) ) (§20.10). */
-export function readContacts(reader: Reader): ParsedField<ContactValue> {
-  const field = readList(reader, readContact, 'name-addr.trailing-text');
-  if (field.values.length < 2) return field;
+export function readContacts(reader: Reader): readonly ParsedValue<ContactValue>[] {
+  const contacts = readList(reader, readContact, 'name-addr.trailing-text');
+  if (contacts.length < 2) return contacts;
   let isReported = false;
-  const values = field.values.map((parsed) => {
+  return contacts.map((parsed) => {
     if (parsed.partial?.kind !== 'star') return parsed;
     if (!isReported && parsed.value) reader.fail('contact-star.not-alone', parsed.start, parsed.start + 1);
     isReported = true;
     return { ...parsed, value: undefined };
   });
-  return { values, issues: field.issues };
 }
 
 /** contact-param = ( name-addr / addr-spec ) *( SEMI contact-params ), or the star. */

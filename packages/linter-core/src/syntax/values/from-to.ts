@@ -1,4 +1,4 @@
-import { isAll, TOKEN } from '../chars.js';
+import { skipUnits, TOKEN } from '../chars.js';
 import type { NameAddr, Param } from '../nodes.js';
 import { ADDRESS, type AddressOptions } from './address-options.js';
 import { readAddress } from './name-addr.js';
@@ -17,7 +17,7 @@ function judgeTag(reader: Reader, param: Param): boolean {
   if (param.key !== 'tag') return false;
   if (!param.value) {
     reader.fail('tag.missing', param.start, param.end);
-  } else if (!isAll(reader.text, param.valueStart, param.end, TOKEN)) {
+  } else if (skipUnits(reader.units, param.valueStart, param.end, TOKEN) < param.end) {
     reader.fail('tag.malformed', param.valueStart, param.end, { value: param.value });
   }
   return true;

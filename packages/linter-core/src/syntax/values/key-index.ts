@@ -1,7 +1,13 @@
 import type { Param } from '../nodes.js';
 
 /** From this number of parameters on, a set finds repeated names, so that many of them do not cost quadratic time. */
-const MANY = 16;
+export const MANY_PARAMS = 16;
+
+/** True if a parameter of that name stands among those, which are few. */
+export function hasKey(params: readonly Param[], key: string): boolean {
+  for (const param of params) if (param.key === key) return true;
+  return false;
+}
 
 /** Finds repeated names in a list of parameters that grows. */
 export class KeyIndex {
@@ -11,10 +17,7 @@ export class KeyIndex {
 
   /** True if the name of a parameter that is about to be added stands in the list. */
   repeats({ key }: Param): boolean {
-    if (this.params.length < MANY) {
-      for (const param of this.params) if (param.key === key) return true;
-      return false;
-    }
+    if (this.params.length < MANY_PARAMS) return hasKey(this.params, key);
     this.#seen ??= new Set(this.params.map((param) => param.key));
     const known = this.#seen.has(key);
     this.#seen.add(key);

@@ -1,5 +1,5 @@
 import { PLACEHOLDER } from '../chars.js';
-import type { ParsedField, ParsedValue } from '../header-field.js';
+import type { ParsedValue } from '../header-field.js';
 import { COMMA, DQUOTE, LAQUOT, RAQUOT } from './codes.js';
 import { trimmedEnd } from './params.js';
 import { skipQuotedString } from './quoted-string.js';
@@ -9,32 +9,39 @@ import type { Reader } from './reader.js';
 export type ValueGrammar<T> = (reader: Reader) => T | undefined;
 
 /** The whole rest of the reader as one value; text behind it is a `<code>` defect. */
-export function readSingle<T>(reader: Reader, grammar: ValueGrammar<T>, trailingCode: string): ParsedField<T> {
+export function readSingle<T>(
+  reader: Reader,
+  grammar: ValueGrammar<T>,
+  trailingCode: string,
+): readonly ParsedValue<T>[] {
   const start = reader.pos;
   const failures = reader.failures;
-  if (skipPlaceholder(reader, -1)) return { values: [unknownValue(start, reader.end)], issues: reader.issues };
+  if (skipPlaceholder(reader, -1)) return [unknownValue(start, reader.end)];
   const partial = grammar(reader);
   reader.skipLws();
   if (!reader.atEnd && reader.failures === failures) {
     reader.fail(trailingCode, reader.pos, reader.end, { found: reader.slice(reader.pos, reader.end) });
   }
   const value = reader.failures === failures ? partial : undefined;
-  return { values: [{ start, end: reader.end, value, partial }], issues: reader.issues };
+  return [{ start, end: reader.end, value, partial }];
 }
 
 /**
  * A comma-separated list of values (§7.3.1, `COMMA` of §25.1). A null element is `list.empty-element`; behind an element
  * that did not parse, reading goes on at the next comma outside quotes and angle brackets.
  */
-export function readList<T>(reader: Reader, grammar: ValueGrammar<T>, trailingCode: string): ParsedField<T> {
-  const values: ParsedValue<T>[] = [];
+export function readList<T>(reader: Reader, grammar: ValueGrammar<T>, trailingCode: string): readonly ParsedValue<T>[] {
+  // Most lists are of one value: an array of just that takes less room than one that was empty first.
+  let values: ParsedValue<T>[] | undefined;
   for (;;) {
     reader.skipLws();
     // Behind a comma only: a row without any value is not parsed.
     if (skipEmptyElements(reader) && reader.atEnd) break;
     const start = reader.pos;
     if (skipPlaceholder(reader, COMMA)) {
-      values.push(unknownValue(start, reader.pos));
+      const unknown = unknownValue<T>(start, reader.pos);
+      if (values) values.push(unknown);
+      else values = [unknown];
       if (!reader.accept(COMMA)) break;
       continue;
     }
@@ -49,10 +56,12 @@ export function readList<T>(reader: Reader, grammar: ValueGrammar<T>, trailingCo
       if (reader.failures === failures)
         reader.fail(trailingCode, trailing, end, { found: reader.slice(trailing, end) });
     }
-    values.push({ start, end, value: reader.failures === failures ? partial : undefined, partial });
+    const parsed = { start, end, value: reader.failures === failures ? partial : undefined, partial };
+    if (values) values.push(parsed);
+    else values = [parsed];
     if (!reader.accept(COMMA)) break;
   }
-  return { values, issues: reader.issues };
+  return values ?? [];
 }
 
 /**

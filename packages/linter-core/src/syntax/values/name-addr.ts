@@ -79,10 +79,10 @@ function readBracketed(
   name: DisplayName | undefined,
   options: AddressOptions,
 ): NameAddr {
-  const { text, end } = reader;
+  const { text, units, end } = reader;
   const laquot = reader.pos;
-  const sound = readSoundSipUri(text, laquot + 1, end);
-  if (sound && sound.end < end && text.charCodeAt(sound.end) === RAQUOT) {
+  const sound = readSoundSipUri(text, units, laquot + 1, end);
+  if (sound && sound.end < end && units[sound.end] === RAQUOT) {
     reader.pos = sound.end + 1;
     return withParams(reader, start, name, true, sound, options);
   }

@@ -3,7 +3,7 @@ import { tokenAt } from '../common-tokens.js';
 import type { Param } from '../nodes.js';
 import { COMMA, DQUOTE, EQUAL, LBRACKET, RBRACKET, SEMI } from './codes.js';
 import { readIPv6 } from './ipv6.js';
-import { inLowerCase, KeyIndex } from './key-index.js';
+import { hasKey, inLowerCase, KeyIndex, MANY_PARAMS } from './key-index.js';
 import { readPlainParam } from './plain-param.js';
 import { readQuotedString, skipQuotedString } from './quoted-string.js';
 import type { Reader } from './reader.js';
@@ -62,7 +62,7 @@ export function readParams(reader: Reader, options: ParamOptions = GENERIC_PARAM
   let emptyStart = -1;
   let end = reader.pos;
   for (;;) {
-    let param = readPlainParam(reader.text, reader.pos, reader.end);
+    let param = readPlainParam(reader.text, reader.units, reader.pos, reader.end);
     let isEnd = false;
     if (!param) {
       reader.skipLws();
@@ -98,8 +98,9 @@ export function readParams(reader: Reader, options: ParamOptions = GENERIC_PARAM
       params = [param];
       continue;
     }
-    keys ??= new KeyIndex(params);
-    if (keys.repeats(param) && reader.issues.length === reported) {
+    if (params.length >= MANY_PARAMS) keys ??= new KeyIndex(params);
+    const isRepeated = keys ? keys.repeats(param) : hasKey(params, param.key);
+    if (isRepeated && reader.issues.length === reported) {
       reader.tolerate(options.codes.duplicate, param.start, param.end, { name: param.name });
     }
     params.push(param);
@@ -122,7 +123,7 @@ export function readParam(reader: Reader, options: ParamOptions = GENERIC_PARAMS
   const nameEnd = reader.pos;
   reader.skipLws();
   if (nameEnd === start || (reader.peek() !== EQUAL && !atParamEnd(reader))) return failName(reader, start, options);
-  const name = tokenAt(reader.text, start, nameEnd);
+  const name = tokenAt(reader.text, reader.units, start, nameEnd);
   const key = inLowerCase(name);
   if (!reader.accept(EQUAL)) {
     reader.pos = nameEnd;
@@ -178,7 +179,8 @@ function skipToParamEnd(reader: Reader): void {
 
 /** `end` without the white space before it. */
 export function trimmedEnd(reader: Reader, start: number, end: number): number {
-  while (end > start && (classOf(reader.text.charCodeAt(end - 1)) & LWS) !== 0) end--;
+  const { units } = reader;
+  while (end > start && (classOf(units[end - 1] as number) & LWS) !== 0) end--;
   return end;
 }
 

@@ -9,12 +9,12 @@ import type { Reader } from './reader.js';
  */
 export function readQuotedString(reader: Reader): TextNode | undefined {
   const start = reader.pos;
-  const { text, end } = reader;
+  const { text, units, end } = reader;
   const reported = reader.issues.length;
   reader.hasQuotedString = true;
   let at = start + 1;
   while (at < end) {
-    const code = text.charCodeAt(at);
+    const code = units[at];
     if (code === DQUOTE) {
       reader.pos = at + 1;
       return reader.node(start, at + 1);
@@ -23,9 +23,8 @@ export function readQuotedString(reader: Reader): TextNode | undefined {
       at++;
       continue;
     }
-    const escaped = at + 1 < end ? text.charCodeAt(at + 1) : -1;
-    if (escaped === -1) break;
-    if (!isEscapable(escaped)) {
+    if (at + 1 === end) break;
+    if (!isEscapable(units[at + 1] as number)) {
       const pairEnd = quotedPairEnd(text, at);
       reader.fail('quoted-pair.invalid', at, pairEnd, { found: text.slice(at, pairEnd) });
     }
@@ -49,10 +48,10 @@ export function quotedPairEnd(text: string, backslash: number): number {
 
 /** Moves behind a quoted string without judging it, or to the end and returns false if it does not close. */
 export function skipQuotedString(reader: Reader): boolean {
-  const { text, end } = reader;
+  const { units, end } = reader;
   let at = reader.pos + 1;
   while (at < end) {
-    const code = text.charCodeAt(at);
+    const code = units[at];
     if (code === DQUOTE) {
       reader.pos = at + 1;
       return true;

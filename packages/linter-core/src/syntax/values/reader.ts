@@ -1,8 +1,10 @@
-import { classOf, hasPlaceholder, LWS, skipClass, TOKEN } from '../chars.js';
+import { classOf, hasPlaceholder, LWS, skipUnits, TOKEN } from '../chars.js';
+import { type CodeUnits, codeUnitsOf } from '../code-units.js';
 import { tokenAt } from '../common-tokens.js';
 import type { HeaderField } from '../header-field.js';
 import type { SyntaxIssue } from '../issue.js';
 import type { TextNode } from '../nodes.js';
+import { SP } from './codes.js';
 
 /**
  * A cursor over a stretch of message text that grammar functions share. A grammar function reads from `pos`, leaves `pos`
@@ -10,7 +12,9 @@ import type { TextNode } from '../nodes.js';
  * further than its own start, so reading is linear.
  */
 export class Reader {
-  readonly issues: SyntaxIssue[] = [];
+  /** Code units of the text: what a grammar function that nearly every value passes through looks at. */
+  units: CodeUnits;
+  issues: SyntaxIssue[] = [];
   /** True once a quoted string was read, in which octets stand that no grammar function looks at. */
   hasQuotedString = false;
   /** Number of issues that make a value unread, so that a caller can tell whether something failed since a mark. */
@@ -19,11 +23,26 @@ export class Reader {
   oddComponents = 0;
 
   constructor(
-    readonly text: string,
+    public text: string,
     public pos: number,
-    readonly end: number,
-    readonly field?: HeaderField,
-  ) {}
+    public end: number,
+    public field?: HeaderField,
+  ) {
+    this.units = codeUnitsOf(text);
+  }
+
+  /** Starts over on another stretch. The issues found so far remain whose they are. */
+  begin(text: string, pos: number, end: number, field: HeaderField): void {
+    this.text = text;
+    this.units = codeUnitsOf(text);
+    this.pos = pos;
+    this.end = end;
+    this.field = field;
+    if (this.issues.length > 0) this.issues = [];
+    this.hasQuotedString = false;
+    this.failures = 0;
+    this.oddComponents = 0;
+  }
 
   get atEnd(): boolean {
     return this.pos >= this.end;
@@ -31,27 +50,27 @@ export class Reader {
 
   /** The code unit at the cursor, or -1 at the end. */
   peek(): number {
-    return this.pos < this.end ? this.text.charCodeAt(this.pos) : -1;
+    return this.pos < this.end ? (this.units[this.pos] as number) : -1;
   }
 
   /** The character classes at the cursor, 0 at the end. */
   peekClass(): number {
-    return this.pos < this.end ? classOf(this.text.charCodeAt(this.pos)) : 0;
+    return this.pos < this.end ? classOf(this.units[this.pos] as number) : 0;
   }
 
   skip(mask: number): void {
-    this.pos = skipClass(this.text, this.pos, this.end, mask);
+    this.pos = skipUnits(this.units, this.pos, this.end, mask);
   }
 
   /** LWS / SWS: white space with folds. */
   skipLws(): void {
     // Most separators have no white space around them: look before the call.
-    if (this.pos < this.end && this.text.charCodeAt(this.pos) <= 0x20) this.skip(LWS);
+    if (this.pos < this.end && (this.units[this.pos] as number) <= SP) this.skip(LWS);
   }
 
   /** Reads one character if it is the given one. */
   accept(code: number): boolean {
-    if (this.pos >= this.end || this.text.charCodeAt(this.pos) !== code) return false;
+    if (this.pos >= this.end || this.units[this.pos] !== code) return false;
     this.pos++;
     return true;
   }
@@ -67,7 +86,8 @@ export class Reader {
   takeToken(): TextNode | undefined {
     const start = this.pos;
     this.skip(TOKEN);
-    return this.pos === start ? undefined : { start, end: this.pos, text: tokenAt(this.text, start, this.pos) };
+    if (this.pos === start) return undefined;
+    return { start, end: this.pos, text: tokenAt(this.text, this.units, start, this.pos) };
   }
 
   node(start: number, end: number): TextNode {

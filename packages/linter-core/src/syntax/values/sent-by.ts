@@ -26,17 +26,17 @@ export function readSentBy(reader: Reader): Via['sentBy'] {
 
 /** A sent-by without white space and without any defect, as nearly all are. */
 function readPlainSentBy(reader: Reader): Via['sentBy'] | undefined {
-  const { text, end, pos: start } = reader;
-  const host = readSoundHost(text, start, end);
+  const { text, units, end, pos: start } = reader;
+  const host = readSoundHost(text, units, start, end);
   if (!host) return undefined;
   let stop = host.end;
   let port: Port | undefined;
-  if (stop < end && text.charCodeAt(stop) === COLON) {
-    port = readSoundPort(text, stop + 1, end);
+  if (stop < end && units[stop] === COLON) {
+    port = readSoundPort(text, units, stop + 1, end);
     if (!port) return undefined;
     stop = port.end;
   }
-  if (stop < end && text.charCodeAt(stop) !== SEMI && text.charCodeAt(stop) !== COMMA) return undefined;
+  if (stop < end && units[stop] !== SEMI && units[stop] !== COMMA) return undefined;
   reader.pos = stop;
   return { host, port, start, end: stop };
 }

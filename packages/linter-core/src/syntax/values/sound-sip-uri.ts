@@ -1,13 +1,12 @@
-import { isAll, PARAM, skipClass, TOKEN, USER } from '../chars.js';
+import { PARAM, skipUnits, TOKEN, USER } from '../chars.js';
+import type { CodeUnits } from '../code-units.js';
+import { commonTokenAt } from '../common-tokens.js';
 import type { Param, Port, SipUri, TextNode } from '../nodes.js';
 import { AT, COLON, EQUAL, SEMI } from './codes.js';
-import { inLowerCase } from './key-index.js';
+import { hasKey, inLowerCase, MANY_PARAMS } from './key-index.js';
 import { NO_PARAMS } from './params.js';
 import { readSoundHost, readSoundPort } from './sound-hostport.js';
 import { NO_URI_HEADERS } from './uri-headers.js';
-
-/** More parameters than any sound URI has; repeated names are looked for among them one by one. */
-const MANY = 16;
 
 /**
  * Reads a SIP or SIPS URI in one pass, from `start` up to the first character that is none of it; the caller looks whether
@@ -15,32 +14,32 @@ const MANY = 16;
  * passwords, headers, IPv6, defects): what `readSipUri` makes of the same text is the truth, and the same where this
  * returns a node.
  */
-export function readSoundSipUri(text: string, start: number, end: number): SipUri | undefined {
-  const colon = sipSchemeEnd(text, start, end);
+export function readSoundSipUri(text: string, units: CodeUnits, start: number, end: number): SipUri | undefined {
+  const colon = sipSchemeEnd(units, start, end);
   if (colon < 0) return undefined;
   const userStart = colon + 1;
   let user: TextNode | undefined;
-  let host = readSoundHost(text, userStart, end);
+  let host = readSoundHost(text, units, userStart, end);
   if (!host) {
-    const userEnd = skipClass(text, userStart, end, USER);
-    if (userEnd === userStart || userEnd === end || text.charCodeAt(userEnd) !== AT) return undefined;
+    const userEnd = skipUnits(units, userStart, end, USER);
+    if (userEnd === userStart || userEnd === end || units[userEnd] !== AT) return undefined;
     user = { start: userStart, end: userEnd, text: text.slice(userStart, userEnd) };
-    host = readSoundHost(text, userEnd + 1, end);
+    host = readSoundHost(text, units, userEnd + 1, end);
     if (!host) return undefined;
   }
   let port: Port | undefined;
   let pos = host.end;
-  if (pos < end && text.charCodeAt(pos) === COLON) {
-    port = readSoundPort(text, pos + 1, end);
+  if (pos < end && units[pos] === COLON) {
+    port = readSoundPort(text, units, pos + 1, end);
     if (!port) return undefined;
     pos = port.end;
   }
   let params: Param[] | undefined;
-  while (pos < end && text.charCodeAt(pos) === SEMI) {
-    const param = readSoundParam(text, pos + 1, end);
+  while (pos < end && units[pos] === SEMI) {
+    const param = readSoundParam(text, units, pos + 1, end);
     if (!param) return undefined;
     if (!params) params = [param];
-    else if (params.length === MANY || repeats(params, param.key)) return undefined;
+    else if (params.length === MANY_PARAMS || hasKey(params, param.key)) return undefined;
     else params.push(param);
     pos = param.end;
   }
@@ -63,32 +62,31 @@ export function readSoundSipUri(text: string, start: number, end: number): SipUr
 }
 
 /** The colon behind `sip` or `sips` in any case, or -1. */
-function sipSchemeEnd(text: string, start: number, end: number): number {
-  if (
-    start + 5 > end ||
-    (text.charCodeAt(start) | 0x20) !== 0x73 ||
-    (text.charCodeAt(start + 1) | 0x20) !== 0x69 ||
-    (text.charCodeAt(start + 2) | 0x20) !== 0x70
-  ) {
-    return -1;
-  }
-  const code = text.charCodeAt(start + 3);
-  if (code === COLON) return start + 3;
-  return (code | 0x20) === 0x73 && text.charCodeAt(start + 4) === COLON ? start + 4 : -1;
+function sipSchemeEnd(units: CodeUnits, start: number, end: number): number {
+  if (start + 5 > end || lower(units, start) !== 0x73 || lower(units, start + 1) !== 0x69) return -1;
+  if (lower(units, start + 2) !== 0x70) return -1;
+  if (units[start + 3] === COLON) return start + 3;
+  return lower(units, start + 3) === 0x73 && units[start + 4] === COLON ? start + 4 : -1;
 }
 
-function readSoundParam(text: string, start: number, end: number): Param | undefined {
-  const nameEnd = skipClass(text, start, end, PARAM);
+/** The code of an ASCII letter in lower case; other characters do not become a letter that is compared with. */
+function lower(units: CodeUnits, at: number): number {
+  return (units[at] as number) | 0x20;
+}
+
+function readSoundParam(text: string, units: CodeUnits, start: number, end: number): Param | undefined {
+  const nameEnd = skipUnits(units, start, end, PARAM);
   if (nameEnd === start) return undefined;
-  const name = text.slice(start, nameEnd);
-  const key = inLowerCase(name);
-  if (nameEnd === end || text.charCodeAt(nameEnd) !== EQUAL) {
+  const token = commonTokenAt(units, start, nameEnd);
+  const name = token ? token.text : text.slice(start, nameEnd);
+  const key = token ? token.key : inLowerCase(name);
+  if (nameEnd === end || units[nameEnd] !== EQUAL) {
     if (hasOwnGrammar(key)) return undefined;
     return { start, end: nameEnd, name, key, value: undefined, nameEnd, valueStart: nameEnd, quoted: false };
   }
   const valueStart = nameEnd + 1;
-  const valueEnd = skipClass(text, valueStart, end, PARAM);
-  if (valueEnd === valueStart || (hasOwnGrammar(key) && !isToken(key, text, valueStart, valueEnd))) return undefined;
+  const valueEnd = skipUnits(units, valueStart, end, PARAM);
+  if (valueEnd === valueStart || (hasOwnGrammar(key) && !isToken(key, units, valueStart, valueEnd))) return undefined;
   const value = text.slice(valueStart, valueEnd);
   return { start, end: valueEnd, name, key, value, nameEnd, valueStart, quoted: false };
 }
@@ -112,11 +110,6 @@ function hasOwnGrammar(key: string): boolean {
 }
 
 /** True for a token in the value of a parameter that takes one. */
-function isToken(key: string, text: string, start: number, end: number): boolean {
-  return key !== 'ttl' && key !== 'maddr' && isAll(text, start, end, TOKEN);
-}
-
-function repeats(params: readonly Param[], key: string): boolean {
-  for (const param of params) if (param.key === key) return true;
-  return false;
+function isToken(key: string, units: CodeUnits, start: number, end: number): boolean {
+  return key !== 'ttl' && key !== 'maddr' && skipUnits(units, start, end, TOKEN) === end;
 }

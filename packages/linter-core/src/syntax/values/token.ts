@@ -1,4 +1,4 @@
-import type { ParsedField } from '../header-field.js';
+import type { ParsedValue } from '../header-field.js';
 import type { TextNode, TokenValue } from '../nodes.js';
 import type { ValueGrammar } from './list.js';
 import { readList, readSingle, skipToComma } from './list.js';
@@ -37,13 +37,13 @@ const RFC_3261_TOKEN_LISTS: ReadonlySet<string | undefined> = new Set([
 ]);
 
 /** Priority (§20.26), or a token of an extension header field. */
-export function readTokenField(reader: Reader): ParsedField<TextNode> {
+export function readTokenField(reader: Reader): readonly ParsedValue<TextNode>[] {
   if (reader.field?.canonicalName === 'Priority') return readSingle(reader, readPriority, 'priority.malformed');
   return readList(reader, readExtensionToken, 'class.token-malformed');
 }
 
 /** token *( COMMA token ): Allow, Supported … (§20.5, §20.37), or a list of an extension header field. */
-export function readTokenList(reader: Reader): ParsedField<TextNode> {
+export function readTokenList(reader: Reader): readonly ParsedValue<TextNode>[] {
   if (!RFC_3261_TOKEN_LISTS.has(reader.field?.canonicalName)) {
     return readList(reader, readExtensionListedToken, 'class.token-list-malformed');
   }

@@ -54,7 +54,7 @@ export function readUriParams(reader: Reader, start: number, end: number): reado
       reader.fail('sip-uri.param-name-missing', paramStart, paramEnd, { found: text.slice(paramStart, paramEnd) });
       continue;
     }
-    const name = tokenAt(text, paramStart, nameEnd);
+    const name = tokenAt(text, reader.units, paramStart, nameEnd);
     const param: Param = {
       start: paramStart,
       end: paramEnd,

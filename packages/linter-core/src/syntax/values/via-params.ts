@@ -2,9 +2,10 @@ import { hasPlaceholder } from '../chars.js';
 import type { Param } from '../nodes.js';
 import { LBRACKET, RBRACKET } from './codes.js';
 import { hostShape } from './host-shape.js';
-import { readIPv4, readIPv6 } from './ipv6.js';
+import { readIPv6 } from './ipv6.js';
 import { GENERIC_PARAMS, type ParamOptions } from './params.js';
 import type { Reader } from './reader.js';
+import { skipStrictIPv4 } from './sound-hostport.js';
 import { isTtl } from './uri-params.js';
 
 /** via-params = via-ttl / via-maddr / via-received / via-branch / via-extension (§25.1). */
@@ -14,16 +15,16 @@ const { valueMissing, value: valueMalformed } = GENERIC_PARAMS.codes;
 
 function judgeViaParam(reader: Reader, param: Param): boolean {
   const value = param.value ?? '';
-  // Most parameters are told apart by the length of the name.
-  if (param.key.length === 5 && param.key !== 'maddr') return false;
   switch (param.key) {
+    case 'rport':
+      return false;
     case 'branch':
       // "branch" EQUAL token: the generic grammar would let a flag and a quoted string pass.
       return mustHave(reader, param, value !== '', !param.quoted);
     case 'maddr':
       return mustHave(reader, param, value !== '', !param.quoted && isHost(value));
     case 'received':
-      return judge(reader, param, 'via-received.invalid', isAddress(value));
+      return judge(reader, param, 'via-received.invalid', isAddress(reader, param));
     case 'ttl':
       return judge(reader, param, 'via-ttl.invalid', isTtl(value));
     default:
@@ -51,10 +52,9 @@ function isHost(value: string): boolean {
 }
 
 /** IPv4address / IPv6address; brackets, which RFC 5118 §4.5 tells receivers to accept, pass. */
-function isAddress(value: string): boolean {
+function isAddress({ units }: Reader, { value = '', valueStart, end }: Param): boolean {
+  if (skipStrictIPv4(units, valueStart, end) === end) return true;
   if (hasPlaceholder(value)) return true;
   const isBracketed = value.charCodeAt(0) === LBRACKET && value.charCodeAt(value.length - 1) === RBRACKET;
-  const start = isBracketed ? 1 : 0;
-  const end = isBracketed ? value.length - 1 : value.length;
-  return (!isBracketed && readIPv4(value, start, end)?.isStrict === true) || readIPv6(value, start, end) !== undefined;
+  return readIPv6(value, isBracketed ? 1 : 0, isBracketed ? value.length - 1 : value.length) !== undefined;
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { codeUnitsOf } from '../../../src/syntax/code-units.js';
 import { GENERIC_PARAMS, readParam, readParams } from '../../../src/syntax/values/params.js';
 import { readPlainParam } from '../../../src/syntax/values/plain-param.js';
 import { Reader } from '../../../src/syntax/values/reader.js';
@@ -94,7 +95,7 @@ describe('generic-param', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 8 }), (parts) => {
         const text = `;${parts.join('')}`;
-        const plain = readPlainParam(text, 0, text.length);
+        const plain = readPlainParam(text, codeUnitsOf(text), 0, text.length);
         if (!plain) return;
         const reader = new Reader(text, 1, text.length);
         assert.deepEqual(readParam(reader), plain);

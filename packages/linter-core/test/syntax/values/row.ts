@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { lookupHeader } from '../../../src/registry/headers.js';
 import { HeaderField } from '../../../src/syntax/header-field.js';
+import { namedBy } from '../../../src/syntax/header-names.js';
 import type { HeaderValueTypes } from '../../../src/syntax/header-value-types.js';
 import { SipMessage } from '../../../src/syntax/message.js';
 import type { Param } from '../../../src/syntax/nodes.js';
@@ -18,14 +19,11 @@ export function rowOf(name: string, value: string, encoding: 'utf-8' | 'bytes' =
   const source = SourceText.fromString(text, encoding);
   const message = new SipMessage(source, 0, text, { kind: 'unrecognized', start: 0, end: 0, issues: [] });
   message.headerEnd = text.length;
-  const definition = lookupHeader(name);
   const end = text.length - 2;
   const start = Math.min(name.length + 2, end);
   const field = new HeaderField(
     message,
-    name,
-    definition?.name ?? name.toLowerCase(),
-    definition,
+    namedBy(name, lookupHeader(name)),
     0,
     name.length,
     name.length,
