@@ -42,8 +42,8 @@ export function isMessageEnd(file: FileText, bodyStart: number, at: number, rule
     if (lineEnd < 0) return false;
     const end = skipCrBack(text, lineStart, lineEnd);
     if (!file.isBlank(lineStart, end)) {
-      if (endsMessage(text, lineStart, end) || isComment(text, lineStart, end)) return true;
-      return !rules.isPacket && isStartLineAt(file, lineStart, end);
+      if (!rules.isPacket && isStartLineAt(file, lineStart, end)) return true;
+      return endsMessage(text, lineStart, end) || isComment(text, lineStart, end);
     }
     lineStart = lineEnd + 1;
   }
@@ -87,9 +87,16 @@ export function scanBodyEnd(file: FileText, bodyStart: number, isPacket: boolean
 /** True if the line `[at, end)` is a plausible start line, behind a byte order mark too. */
 export function isStartLineAt(file: FileText, at: number, end: number): boolean {
   const { text } = file;
+  // Where a message ends, and where the next begins, is asked in turn.
+  if (at === file.startLine && end === file.startLineEnd) return true;
   const start = at + byteOrderMarkLength(text, at);
   // `--- BYE sip:bob@example.com SIP/2.0` is a separator with a title, though hyphens are token characters.
-  return isPlausibleStartLine(text, start, end) && !(text.startsWith('---', at) && endsMessage(text, at, end));
+  const isStartLine =
+    isPlausibleStartLine(text, start, end) && !(text.startsWith('---', at) && endsMessage(text, at, end));
+  if (!isStartLine) return false;
+  file.startLine = at;
+  file.startLineEnd = end;
+  return true;
 }
 
 function beginsMessage(file: FileText, at: number, next: number, end: number, isBehindBlank: boolean): boolean {

@@ -5,6 +5,9 @@ import type { SourceText } from '../text/source-text.js';
 export class FileText {
   readonly length: number;
   readonly isMasked: boolean;
+  /** Where the start line stands that was found last; -1 before the first. */
+  startLine = -1;
+  startLineEnd = -1;
   readonly #terminator: '\n' | '\r';
 
   constructor(

@@ -1,3 +1,4 @@
+import { releaseCodeUnits } from '../syntax/code-units.js';
 import { byteOrderMarkLength } from '../syntax/frame-text.js';
 import type { SipMessage } from '../syntax/message.js';
 import { MessageParser } from '../syntax/message-parser.js';
@@ -89,6 +90,7 @@ export class SipFileReader {
         else this.#passProse(proseEnd);
       }
     }
+    releaseCodeUnits();
     return undefined;
   }
 

@@ -9,8 +9,9 @@ export interface CommonToken {
   readonly key: string;
 }
 
-/** Parameter names, protocol words and transports that nearly all messages hold. */
+/** Words of start lines, parameter names, protocol words and transports that nearly all messages hold. */
 const FREQUENT = [
+  ...['SIP/2.0', '100', '180', '183', '200', '202', 'OK', 'Trying', 'Ringing', 'Session Progress', 'Accepted'],
   ...['SIP', '2.0', 'UDP', 'TCP', 'TLS', 'SCTP', 'WS', 'WSS', 'udp', 'tcp', 'tls'],
   ...['branch', 'received', 'rport', 'maddr', 'ttl', 'alias', 'keep'],
   ...['tag', 'lr', 'transport', 'user', 'phone', 'method', 'expires', 'q', 'refresher', 'uac', 'uas'],

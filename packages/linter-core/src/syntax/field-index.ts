@@ -1,31 +1,37 @@
 import type { HeaderField } from './header-field.js';
 
-/** Up to this number of names, looking through them is faster than a map, and costs nothing to build. */
+/** Up to this number of rows, looking through them is faster than a map, and costs nothing to build. */
 const FEW = 24;
 
-/** The first row of each header field of a message, by canonical name. */
+/** Finds the first row of a name among the rows of a message. */
 export class FieldIndex {
-  readonly #firstRows: HeaderField[] = [];
+  /** The bits of all names: a name whose bit is not among them is new. */
+  #nameBits = 0;
   #byName: Map<string, HeaderField> | undefined;
+
+  constructor(private readonly rows: readonly HeaderField[]) {}
 
   first(canonicalName: string): HeaderField | undefined {
     if (this.#byName) return this.#byName.get(canonicalName);
-    for (const row of this.#firstRows) if (row.canonicalName === canonicalName) return row;
+    for (const row of this.rows) if (row.canonicalName === canonicalName) return row;
     return undefined;
   }
 
-  /** Adds a row behind all others and links it to the earlier ones of its name. */
+  /** Links a row, which is going to be the last one, to the earlier ones of its name. */
   add(row: HeaderField): void {
-    const first = this.first(row.canonicalName);
+    const { canonicalName, nameBit } = row;
+    const first = (this.#nameBits & nameBit) === 0 ? undefined : this.first(canonicalName);
+    this.#nameBits |= nameBit;
     if (first) {
       (first.lastOfName ?? first).nextOfName = row;
       first.lastOfName = row;
-      return;
-    }
-    this.#firstRows.push(row);
-    if (this.#byName) this.#byName.set(row.canonicalName, row);
-    else if (this.#firstRows.length > FEW) {
-      this.#byName = new Map(this.#firstRows.map((firstRow) => [firstRow.canonicalName, firstRow]));
-    }
+    } else this.#byName?.set(canonicalName, row);
+    if (!this.#byName && this.rows.length === FEW) this.#byName = firstRows([...this.rows, row]);
   }
+}
+
+function firstRows(rows: readonly HeaderField[]): Map<string, HeaderField> {
+  const byName = new Map<string, HeaderField>();
+  for (const row of rows) if (!byName.has(row.canonicalName)) byName.set(row.canonicalName, row);
+  return byName;
 }

@@ -60,6 +60,11 @@ export class HeaderField<T = unknown> implements Range {
     return this.header.definition;
   }
 
+  /** One of 31 bits, the same for the same canonical name, so that most names can be told apart without comparing them. */
+  get nameBit(): number {
+    return this.header.bit;
+  }
+
   /** How the value is read. */
   get grammar(): FieldGrammar {
     return this.header.grammar;

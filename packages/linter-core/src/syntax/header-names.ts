@@ -10,6 +10,8 @@ export interface HeaderName {
   readonly canonicalName: string;
   readonly definition: HeaderDefinition | undefined;
   readonly grammar: FieldGrammar;
+  /** One of 31 bits, by the canonical name. */
+  readonly bit: number;
 }
 
 const SLOTS = 512;
@@ -37,7 +39,7 @@ export function mendedHeaderName(name: string): HeaderName {
 /** A name as written, with its registration. */
 export function namedBy(name: string, definition: HeaderDefinition | undefined): HeaderName {
   const canonicalName = definition ? definition.name : name.toLowerCase();
-  return { name, canonicalName, definition, grammar: fieldGrammarOf(definition) };
+  return { name, canonicalName, definition, grammar: fieldGrammarOf(definition), bit: bitOf(canonicalName) };
 }
 
 function slotOf(text: string, start: number, end: number): number {
@@ -52,4 +54,10 @@ function spellings(): readonly (readonly HeaderName[])[] {
     }
   }
   return slots;
+}
+
+function bitOf(canonicalName: string): number {
+  let sum = 0;
+  for (let at = 0; at < canonicalName.length; at++) sum = (sum * 31 + canonicalName.charCodeAt(at)) % 0x1000000;
+  return 1 << (sum % 31);
 }

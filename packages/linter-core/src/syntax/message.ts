@@ -116,7 +116,7 @@ export class SipMessage {
   strayLines: readonly Range[] = [];
   /** The body as `bodyOf` read it; undefined before it was asked. */
   bodyPart: BodyPart | undefined;
-  readonly #index = new FieldIndex();
+  readonly #index = new FieldIndex(this.fields);
 
   constructor(
     readonly source: SourceText,
@@ -131,8 +131,8 @@ export class SipMessage {
 
   /** Appends a parsed row. */
   addField(field: HeaderField): void {
-    this.fields.push(field);
     this.#index.add(field);
+    this.fields.push(field);
   }
 
   /** The first row of a header field, by its registered long name (or the lower-case name of an unregistered one). */

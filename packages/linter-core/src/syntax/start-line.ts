@@ -2,7 +2,7 @@ import { classOf, DIGIT, skipClass, TOKEN } from './chars.js';
 import type { StartLine } from './message.js';
 import { parsePlainRequestLine, parseRequestLine } from './request-line.js';
 import { beginsWithSip, isBlank, skipBlanks, skipBlanksBack, wordEnd, wordStart } from './start-line-words.js';
-import { parseStatusLine } from './status-line.js';
+import { parsePlainStatusLine, parseStatusLine } from './status-line.js';
 import { COLON, SLASH, SP } from './values/codes.js';
 
 /**
@@ -11,7 +11,7 @@ import { COLON, SLASH, SP } from './values/codes.js';
  * either is an issue of the line. Never fails. Ranges are those of `text`.
  */
 export function parseStartLine(text: string, start: number, end: number): StartLine {
-  const plain = parsePlainRequestLine(text, start, end);
+  const plain = parsePlainStatusLine(text, start, end) ?? parsePlainRequestLine(text, start, end);
   if (plain) return plain;
   const from = skipBlanks(text, start, end);
   const to = skipBlanksBack(text, from, end);

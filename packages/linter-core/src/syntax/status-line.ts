@@ -1,11 +1,42 @@
-import { DIGIT, hasPlaceholder, isAll, LWS, NONASCII, skipClass, URIC } from './chars.js';
+import { DIGIT, hasPlaceholder, isAll, LWS, NONASCII, skipClass, skipUnits, TOKEN, URIC } from './chars.js';
+import { codeUnitsOf } from './code-units.js';
+import { tokenAt } from './common-tokens.js';
+import type { SyntaxIssue } from './issue.js';
 import type { StatusLine } from './message.js';
 import type { TextNode } from './nodes.js';
 import { findOctetDefects, octetName, type QuotingRules } from './octets.js';
-import { isBlank, isOneSpace, skipBlanks, wordEnd } from './start-line-words.js';
+import { beginsWithSip, isBlank, isOneSpace, skipBlanks, wordEnd } from './start-line-words.js';
 import { SP } from './values/codes.js';
 import { Reader } from './values/reader.js';
 import { characterEnd, skipUnescaped } from './values/uri-characters.js';
+
+const NO_ISSUES: readonly SyntaxIssue[] = Object.freeze([]);
+
+/** A Status-Line without any defect or escape, as nearly all are; undefined for everything else. */
+export function parsePlainStatusLine(text: string, start: number, end: number): StatusLine | undefined {
+  if (!beginsWithSip(text, start, end)) return undefined;
+  const units = codeUnitsOf(text);
+  const versionEnd = skipUnits(units, start + 4, end, TOKEN);
+  const codeStart = versionEnd + 1;
+  const codeEnd = codeStart + 3;
+  if (codeEnd >= end || units[versionEnd] !== SP || units[codeEnd] !== SP) return undefined;
+  if (skipUnits(units, codeStart, codeEnd, DIGIT) < codeEnd) return undefined;
+  const code = { start: codeStart, end: codeEnd, text: tokenAt(text, units, codeStart, codeEnd) };
+  const statusCode = Number(code.text);
+  const phraseStart = codeEnd + 1;
+  if (!(statusCode >= 100 && statusCode < 700)) return undefined;
+  if (skipUnits(units, phraseStart, end, URIC | NONASCII | LWS) < end) return undefined;
+  return {
+    kind: 'response',
+    start,
+    end,
+    version: { start, end: versionEnd, text: tokenAt(text, units, start, versionEnd) },
+    statusCode,
+    code,
+    reasonPhrase: { start: phraseStart, end, text: tokenAt(text, units, phraseStart, end) },
+    issues: NO_ISSUES,
+  };
+}
 
 /** Status-Line = SIP-Version SP Status-Code SP Reason-Phrase (RFC 3261 §7.2), the first word being the version. */
 export function parseStatusLine(text: string, start: number, end: number): StatusLine {

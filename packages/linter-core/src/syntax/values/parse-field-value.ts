@@ -23,6 +23,7 @@ export function parseFieldValue(field: HeaderField): ParsedField<unknown> {
   // A grammar that read its value through has met no octet outside its classes; only free text lets any pass.
   const mayHoldAny = admitsFreeText || reader.hasQuotedString || issues.length > 0;
   const issue = mayHoldAny && hasOddOctet(reader, field) ? octetIssue(field, values) : undefined;
+  reader.release();
   idleReader = reader;
   return { values, issues: issue ? [issue] : issues };
 }

@@ -44,6 +44,12 @@ export class Reader {
     this.oddComponents = 0;
   }
 
+  /** Lets go of what was read. */
+  release(): void {
+    this.text = '';
+    this.field = undefined;
+  }
+
   get atEnd(): boolean {
     return this.pos >= this.end;
   }
