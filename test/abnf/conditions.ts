@@ -1,3 +1,4 @@
+import { lookupHeader } from '@siplint/core';
 import type { Condition } from './grammar.js';
 
 const DIGEST_PARAMS = ['username', 'realm', 'nonce', 'uri', 'response', 'algorithm', 'cnonce', 'opaque', 'qop', 'nc'];
@@ -23,10 +24,13 @@ export const CONDITIONS: ReadonlyMap<string, Condition> = new Map<string, Condit
   ['media-type', (text) => !/^\*\s*\/|\/\s*\*\s*(?:;|$)/.test(text)],
   ['media-range', (text) => !/^\*\s*\/(?!\s*\*\s*(?:;|$))/.test(text)],
   // §20.17: Date is case-sensitive.
-  ['sip-date', (text) => /^[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} .*GMT$/.test(text)],
+  ['sip-date', (text) => /^[A-Z][a-z]{2},\s+\d\d\s+[A-Z][a-z]{2}\s.*GMT$/s.test(text)],
   // §22: other schemes than Digest, but Basic is forbidden.
   ['auth-scheme', (text) => !/^(?:digest|basic)$/i.test(text)],
+  ['ainfo-extension', isOther('rspauth')],
   ['digest-extension', isOther(...DIGEST_PARAMS, 'domain', 'stale')],
+  // §25.1: an extension is what no other rule names.
+  ['header-name', (text) => lookupHeader(text) === undefined],
   // Parameters with a value of their own form
   ['media-parameter', isOther('q')],
   ['accept-extension', isOther('q')],

@@ -49,9 +49,10 @@ class RuleReader {
   }
 
   #alternation(): Expression {
-    const options = [this.#concatenation()];
+    const first = this.#concatenation();
+    const options = [first];
     while (this.#accept('/')) options.push(this.#concatenation());
-    return options.length === 1 ? (options[0] ?? this.#fail()) : { kind: 'alternation', options };
+    return options.length === 1 ? first : { kind: 'alternation', options };
   }
 
   #concatenation(): Expression {
@@ -61,7 +62,9 @@ class RuleReader {
       if (this.#at === this.text.length || '/)]'.includes(this.text.charAt(this.#at))) break;
       parts.push(this.#repetition());
     }
-    return parts.length === 1 ? (parts[0] ?? this.#fail()) : { kind: 'concatenation', parts };
+    const [first] = parts;
+    if (!first) this.#fail();
+    return parts.length === 1 ? first : { kind: 'concatenation', parts };
   }
 
   #repetition(): Expression {

@@ -1,5 +1,6 @@
 import { type Finding, isAtLeast, lintSource, resolveConfig, SourceText } from '@siplint/core';
 import { rules } from '@siplint/rules';
+import { DEVIATIONS } from './deviations.js';
 import type { Demand, JudgedMessage } from './manifest.js';
 
 const RECOMMENDED = resolveConfig([], rules).forFile('');
@@ -8,6 +9,8 @@ const RULE_IDS: ReadonlySet<string> = new Set(rules.map(({ meta }) => meta.id));
 /** What siplint says of a message, held against what the corpus says; lines of text, empty where both agree. */
 export interface Verdict {
   readonly missed: readonly string[];
+  /** Rules that threw. */
+  readonly crashes: readonly string[];
   /** Errors on a valid message that nothing allows. */
   readonly falseAlarms: readonly string[];
   /** Errors on another message that nothing explains. */
@@ -23,8 +26,14 @@ export function verdictOn({ path, bytes, isValid, demands, allowed, allowedError
   const errors = result.findings.filter(({ severity }) => severity === 'error');
   const explained = isValid ? allowedErrors : allowed;
   const surplus = errors.filter(({ ruleId }) => !explained.has(ruleId)).map(describe);
+  const deviations = DEVIATIONS[path] ?? {};
   return {
-    missed: demands.filter(isKnown).flatMap((demand) => missing(demand, result.findings)),
+    missed: demands.filter(isKnown).flatMap((demand) => {
+      const missed = missing(demand, result.findings);
+      if (!Object.hasOwn(deviations, demand.label)) return missed;
+      return missed.length > 0 ? [] : [`${demand.label} is met: no deviation any more`];
+    }),
+    crashes: result.crashes.map(({ ruleId }) => ruleId),
     falseAlarms: isValid ? surplus : [],
     unexplained: isValid ? [] : surplus,
   };
