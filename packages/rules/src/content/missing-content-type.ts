@@ -64,7 +64,15 @@ function hasGuessedBody({ issues }: SipMessage): boolean {
   return issues.some(({ code }) => code === 'frame.body-without-separator');
 }
 
-/** The body without the white space around it, and without what stands behind the length that is declared. */
-function bodyText({ text, body: { start, end, surplus } }: SipMessage): string {
-  return text.slice(start, Math.min(end, surplus?.start ?? end)).trim();
+/**
+ * The body without the white space around it, and without what stands behind the length that is declared. A placeholder that
+ * stands for all of it may stand for nothing.
+ */
+function bodyText({ text, placeholders, body: { start, end, surplus } }: SipMessage): string {
+  const body = text.slice(start, Math.min(end, surplus?.start ?? end)).trim();
+  return placeholders.some(
+    (placeholder) => placeholder.start >= start && placeholder.end - placeholder.start === body.length,
+  )
+    ? ''
+    : body;
 }
