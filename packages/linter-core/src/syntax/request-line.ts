@@ -94,21 +94,23 @@ function readRequestUri(reader: Reader, start: number, end: number): Uri | undef
 
 /** True for a URI in `<` and `>`, perhaps behind a display name. */
 function hasBrackets(text: string, start: number, end: number): boolean {
-  return text.charCodeAt(start) === LAQUOT || (text.charCodeAt(end - 1) === RAQUOT && laquotOf(text, start, end) < end);
+  return (
+    text.charCodeAt(start) === LAQUOT || (text.charCodeAt(end - 1) === RAQUOT && skipTo(text, start, end, LAQUOT) < end)
+  );
 }
 
-function laquotOf(text: string, start: number, end: number): number {
-  while (start < end && text.charCodeAt(start) !== LAQUOT) start++;
+function skipTo(text: string, start: number, end: number, code: number): number {
+  while (start < end && text.charCodeAt(start) !== code) start++;
   return start;
 }
 
 /** The URI in the brackets is judged, the place for brackets is not here (§7.1). */
 function readBracketed(reader: Reader, start: number, end: number): Uri | undefined {
   const { text } = reader;
-  const uriStart = laquotOf(text, start, end) + 1;
+  const uriStart = skipTo(text, start, end, LAQUOT) + 1;
   // The mark ends behind the `<`, so that it does not cover a defect of the URI.
   reader.fail('request-uri.angle-brackets', start, uriStart, { found: text.slice(start, end) });
-  const uriEnd = text.charCodeAt(end - 1) === RAQUOT ? end - 1 : end;
+  const uriEnd = text.charCodeAt(end - 1) === RAQUOT ? end - 1 : skipTo(text, uriStart, end, RAQUOT);
   const isOneWord = uriStart < uriEnd && wordEnd(text, uriStart, uriEnd) === uriEnd;
   return isOneWord ? readRequestUri(reader, uriStart, uriEnd) : undefined;
 }

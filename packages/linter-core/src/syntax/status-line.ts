@@ -1,4 +1,16 @@
-import { DIGIT, hasPlaceholder, isAll, LWS, NONASCII, skipClass, skipUnits, TOKEN, URIC } from './chars.js';
+import {
+  ALPHA,
+  classOf,
+  DIGIT,
+  hasPlaceholder,
+  isAll,
+  LWS,
+  NONASCII,
+  skipClass,
+  skipUnits,
+  TOKEN,
+  URIC,
+} from './chars.js';
 import { codeUnitsOf } from './code-units.js';
 import { tokenAt } from './common-tokens.js';
 import type { SyntaxIssue } from './issue.js';
@@ -45,9 +57,10 @@ export function parseStatusLine(text: string, start: number, end: number): Statu
   const versionEnd = wordEnd(text, versionStart, end);
   const codeStart = skipBlanks(text, versionEnd, end);
   const wordStop = wordEnd(text, codeStart, end);
-  // Of `200OK` the SP is missing, not the code wrong.
+  // Of `200OK` the SP is missing, of `200.1` the code wrong.
   const digitsEnd = skipClass(text, codeStart, wordStop, DIGIT);
-  const codeEnd = digitsEnd === codeStart + 3 ? digitsEnd : wordStop;
+  const lacksSpace = digitsEnd === codeStart + 3 && (classOf(text.charCodeAt(digitsEnd)) & (ALPHA | NONASCII)) !== 0;
+  const codeEnd = lacksSpace ? digitsEnd : wordStop;
   const phraseStart = codeEnd < end && isBlank(text.charCodeAt(codeEnd)) ? codeEnd + 1 : codeEnd;
 
   const code = reader.node(codeStart, codeEnd);

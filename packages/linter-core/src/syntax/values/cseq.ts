@@ -1,5 +1,6 @@
-import { DIGIT, hasPlaceholder, LWS } from '../chars.js';
+import { DIGIT, LWS } from '../chars.js';
 import type { CSeq } from '../nodes.js';
+import { decimalValue } from './numbers.js';
 import type { Reader } from './reader.js';
 
 /** CSeq = 1*DIGIT LWS Method (§20.16, §25.1). */
@@ -17,6 +18,6 @@ export function readCSeq(reader: Reader): CSeq | undefined {
   if (!method) {
     return reader.fail('cseq.method-missing', start, reader.end, { found: reader.slice(start, reader.end) });
   }
-  const number = hasPlaceholder(digits.text) ? undefined : Number(digits.text);
+  const number = decimalValue(reader, digits.start, digits.end);
   return { start, end: reader.pos, digits, number, method };
 }

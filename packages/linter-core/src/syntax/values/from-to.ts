@@ -13,11 +13,11 @@ export function readFromTo(reader: Reader): NameAddr | undefined {
 }
 
 /** tag-param = "tag" EQUAL token (§19.3, §25.1). */
-function judgeTag(reader: Reader, param: Param): boolean {
+function judgeTag(reader: Reader, param: Param, isToken: boolean): boolean {
   if (param.key !== 'tag') return false;
   if (!param.value) {
     reader.fail('tag.missing', param.start, param.end);
-  } else if (skipUnits(reader.units, param.valueStart, param.end, TOKEN) < param.end) {
+  } else if (!isToken && skipUnits(reader.units, param.valueStart, param.end, TOKEN) < param.end) {
     reader.fail('tag.malformed', param.valueStart, param.end, { value: param.value });
   }
   return true;

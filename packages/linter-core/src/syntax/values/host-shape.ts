@@ -1,5 +1,5 @@
 import { ALPHA, classOf, DIGIT, HEX, HOSTCHAR, PLACEHOLDER, skipClass } from '../chars.js';
-import { COLON, COMMA, DOT, HYPHEN, LBRACKET, PLUS, QUESTION, RBRACKET, SEMI, SP } from './codes.js';
+import { COLON, COMMA, DOT, HYPHEN, LBRACKET, PERCENT, PLUS, QUESTION, RBRACKET, SEMI, SP } from './codes.js';
 import { readIPv4, readIPv6 } from './ipv6.js';
 
 /**
@@ -113,7 +113,7 @@ function isUnknown(text: string, start: number, end: number): boolean {
 
 /**
  * True for what looks like an IPv6 address without brackets: hexadecimal digits with two colons or more, and dots behind
- * the last of them only.
+ * the last of them only, perhaps with a zone behind them (RFC 6874), which SIP does not have.
  */
 export function isBareIPv6(text: string, start: number, end: number): boolean {
   let colons = 0;
@@ -125,6 +125,8 @@ export function isBareIPv6(text: string, start: number, end: number): boolean {
       colons++;
     } else if (code === DOT) {
       hasDot = true;
+    } else if (code === PERCENT) {
+      break;
     } else if ((classOf(code) & HEX) === 0) {
       return false;
     }

@@ -26,9 +26,9 @@ export interface ParamCodes {
 /**
  * Judges a parameter that has a grammar of its own and reports its defects. Returns true if it did, so that the generic
  * grammar leaves the value alone. `param.value` is the raw text up to the next separator: undefined for a flag, empty for
- * `name=`.
+ * `name=`. `isToken` is true for a value that is known to be a token, and for a flag.
  */
-export type ParamJudge = (reader: Reader, param: Param) => boolean;
+export type ParamJudge = (reader: Reader, param: Param, isToken: boolean) => boolean;
 
 export interface ParamOptions {
   readonly codes: ParamCodes;
@@ -109,7 +109,7 @@ export function readParams(reader: Reader, options: ParamOptions = GENERIC_PARAM
 
 /** Judges a parameter whose name and value are tokens. */
 function judgeParam(reader: Reader, param: Param, { judge, valueRequired, codes }: ParamOptions): void {
-  if (judge?.(reader, param) || param.value !== undefined || !valueRequired) return;
+  if (judge?.(reader, param, true) || param.value !== undefined || !valueRequired) return;
   reader.fail(codes.valueMissing, param.start, param.end, { name: param.name });
 }
 
@@ -155,7 +155,7 @@ export function readParam(reader: Reader, options: ParamOptions = GENERIC_PARAMS
   reader.pos = end;
   const value = reader.slice(valueStart, end);
   const param: Param = { start, end, name, key, value, nameEnd, valueStart, quoted };
-  if (options.judge?.(reader, param) || isGeneric) return param;
+  if (options.judge?.(reader, param, false) || isGeneric) return param;
   if (value === '') reader.fail(options.codes.valueMissing, start, end, { name });
   else reader.fail(options.codes.value, valueStart, end, { name, value });
   return param;

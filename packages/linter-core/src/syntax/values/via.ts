@@ -1,4 +1,6 @@
+import { PARAM, skipUnits } from '../chars.js';
 import type { TextNode, Via } from '../nodes.js';
+import { WordTable } from '../word-table.js';
 import { COMMA, SEMI, SLASH, SP } from './codes.js';
 import { elementEnd } from './display-name.js';
 import { readParams, trimmedEnd } from './params.js';
@@ -12,10 +14,8 @@ import { VIA_PARAMS } from './via-params.js';
  */
 export function readVia(reader: Reader): Via | undefined {
   const start = reader.pos;
-  const protocolName = reader.takeToken();
-  const protocolVersion = protocolName && takeBehindSlash(reader);
-  const transport = protocolVersion && takeBehindSlash(reader);
-  if (!transport) return failElement(reader, start, 'via.protocol-malformed');
+  const protocol = readPlainProtocol(reader) ?? readProtocol(reader);
+  if (!protocol) return failElement(reader, start, 'via.protocol-malformed');
   const transportEnd = reader.pos;
   reader.skipLws();
   const code = reader.peek();
@@ -23,7 +23,36 @@ export function readVia(reader: Reader): Via | undefined {
   if (reader.pos === transportEnd) return failElement(reader, start, 'via.white-space-missing');
   const sentBy = readSentBy(reader);
   const params = readParams(reader, VIA_PARAMS);
+  const { protocolName, protocolVersion, transport } = protocol;
   return { start, end: reader.pos, protocolName, protocolVersion, transport, sentBy, params };
+}
+
+type Protocol = Pick<Via, 'protocolName' | 'protocolVersion' | 'transport'>;
+
+/** sent-protocol = protocol-name SLASH protocol-version SLASH transport */
+function readProtocol(reader: Reader): Protocol | undefined {
+  const protocolName = reader.takeToken();
+  const protocolVersion = protocolName && takeBehindSlash(reader);
+  const transport = protocolVersion && takeBehindSlash(reader);
+  return transport && { protocolName, protocolVersion, transport };
+}
+
+/** Name and version that all Via values have, with the transports that nearly all have, found as one word. */
+const PLAIN_PROTOCOLS = new WordTable(
+  ['UDP', 'TCP', 'TLS', 'WS', 'WSS', 'SCTP'].map((transport) => [`SIP/2.0/${transport}`, transport] as const),
+);
+
+function readPlainProtocol(reader: Reader): Protocol | undefined {
+  const { units, pos: start } = reader;
+  const end = skipUnits(units, start, reader.end, PARAM);
+  const transport = start < end ? PLAIN_PROTOCOLS.find(units, start, end) : undefined;
+  if (!transport) return undefined;
+  reader.pos = end;
+  return {
+    protocolName: { start, end: start + 3, text: 'SIP' },
+    protocolVersion: { start: start + 4, end: start + 7, text: '2.0' },
+    transport: { start: start + 8, end, text: transport },
+  };
 }
 
 /** SLASH token */
