@@ -32,6 +32,7 @@ export default defineRule({
       { rfc: 3261, section: '12.1.1' },
       { rfc: 3261, section: '12.1.2' },
     ],
+    winsOver: ['uri-scheme-unregistered'],
     since: '0.1.0',
     messages: {
       notSip: 'Contact is a {scheme} URI: the other side cannot send its requests of this dialog, such as BYE, to it',

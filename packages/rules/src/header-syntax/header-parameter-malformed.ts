@@ -3,8 +3,8 @@ import { invite, ok } from '../examples/messages.js';
 import { defineSyntaxRule } from '../factories/syntax-rule.js';
 import { RFC_3261_FIELDS } from '../shared/rfc3261-fields.js';
 
-/** Parameters whose grammar has no quoted string: quotes would not mend them. */
-const NEVER_QUOTED: ReadonlySet<string> = new Set(['branch', 'maddr', 'received', 'purpose']);
+/** Parameters that need a value, and whose grammar has no quoted string: quotes would not mend them. */
+const NEEDING_TOKEN: ReadonlySet<string> = new Set(['branch', 'maddr', 'received', 'purpose']);
 
 export default defineSyntaxRule({
   meta: {
@@ -30,6 +30,7 @@ export default defineSyntaxRule({
         invite({ Contact: '<sip:alice@pc33.example.com>;note=<|a/b|>' }),
         invite({ Contact: '<sip:alice@pc33.example.com>;<|@home|>' }),
         invite({ Via: 'SIP/2.0/UDP pc33.example.com;branch=<|z9hG4bK@776a|>' }),
+        invite({ Via: 'SIP/2.0/UDP pc33.example.com;<|branch|>' }),
       ],
       good: [
         invite({ From: '<sip:alice@example.com> ; tag = 9fxced76sl ; foo="a;b"' }),
@@ -44,6 +45,8 @@ export default defineSyntaxRule({
       empty: '{header} has a ";" without a parameter behind it: strict parsers reject the header field, delete the ";"',
       name: '"{found}" is no parameter of {header}: what stands before "=" or ";" has to be one token',
       valueMissing: 'Parameter "{name}" of {header} has "=" but no value: give it one, or leave out the "="',
+      valueNeeded:
+        'Parameter "{name}" of {header} has no value: it means nothing without one, receivers reject or ignore it',
       value: 'Value "{value}" of parameter "{name}" is no token, host or quoted string: put it in quotes',
       bare: 'Value "{value}" of parameter "{name}" is no token: write letters, digits and - . ! % * _ + only, quotes do not help',
     },
@@ -52,21 +55,21 @@ export default defineSyntaxRule({
   issues: {
     'param.empty': 'empty',
     'param.name-malformed': 'name',
-    'param.value-missing': 'valueMissing',
-    'param.value-malformed': (issue) => (isNeverQuoted(issue) ? 'bare' : 'value'),
+    'param.value-missing': (issue) => (needsToken(issue) ? 'valueNeeded' : 'valueMissing'),
+    'param.value-malformed': (issue) => (needsToken(issue) ? 'bare' : 'value'),
   },
   fix,
 });
 
-function isNeverQuoted({ data }: SyntaxIssue): boolean {
-  return NEVER_QUOTED.has(String(data?.name).toLowerCase());
+function needsToken({ data }: SyntaxIssue): boolean {
+  return NEEDING_TOKEN.has(String(data?.name).toLowerCase());
 }
 
 function fix(issue: SyntaxIssue): FixPlan | undefined {
   const { code, start, end, data } = issue;
   if (code === 'param.empty') return { title: 'Delete the ";"', edits: [replaceRange(issue, '')] };
   const value = String(data?.value);
-  if (code !== 'param.value-malformed' || value.includes('"') || isNeverQuoted(issue)) return undefined;
+  if (code !== 'param.value-malformed' || value.includes('"') || needsToken(issue)) return undefined;
   const edits = value.includes('\\')
     ? [replaceRange(issue, `"${value.replaceAll('\\', '\\\\')}"`)]
     : [insertAt(start, '"'), insertAt(end, '"')];

@@ -20,6 +20,7 @@ export default defineRule({
       ],
     },
     references: [{ rfc: 3261, section: '16.6' }],
+    winsOver: ['uri-scheme-unregistered'],
     since: '0.1.0',
     messages: {
       other:

@@ -21,7 +21,8 @@ export default defineSyntaxRule({
     references: [{ rfc: 3261, section: '25.1' }],
     since: '0.1.0',
     messages: {
-      noToken: 'Method "{method}" is no token: servers answer 400 or drop the request',
+      noToken:
+        'Method "{method}" holds characters that no method has: write letters and digits, servers answer 400 or drop it',
     },
   },
   issues: { 'method.not-token': 'noToken' },

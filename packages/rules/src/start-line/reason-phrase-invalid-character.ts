@@ -20,6 +20,7 @@ export default defineSyntaxRule({
       bad: [
         response(400, 'BYE', { startLine: 'SIP/2.0 400 Bad header <|<|>Via>' }),
         response(400, 'BYE', { startLine: 'SIP/2.0 400 100<|%|> bad' }),
+        response(400, 'BYE', { startLine: 'SIP/2.0 400 Bad<|\x07|> header' }),
       ],
       good: [
         response(200, 'BYE', { startLine: 'SIP/2.0 200 = 2**3 * 5**2 (try later), this%20too' }),
@@ -30,8 +31,16 @@ export default defineSyntaxRule({
     references: [{ rfc: 3261, section: '25.1' }],
     since: '0.1.0',
     messages: {
-      character: 'Reason phrase holds {character}, which is outside its grammar: strict clients drop the response',
+      character:
+        'Reason phrase holds "{character}", which its grammar does not allow: strict clients drop the response',
+      percent: 'No two hexadecimal digits follow a "%" in the reason phrase, where it begins an escape: write "%25"',
+      control: 'Reason phrase holds a control character: strict clients drop the response, others cut the phrase off',
     },
   },
-  issues: { 'reason-phrase.invalid-character': 'character' },
+  issues: { 'reason-phrase.invalid-character': (issue) => messageFor(String(issue.data?.character)) },
 });
+
+function messageFor(character: string): 'character' | 'percent' | 'control' {
+  if (character === '%') return 'percent';
+  return character < ' ' || character === '\x7f' ? 'control' : 'character';
+}

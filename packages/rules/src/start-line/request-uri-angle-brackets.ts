@@ -15,7 +15,8 @@ export default defineSyntaxRule({
       why:
         'A server finds no scheme that it knows in "<sip" and answers 400 or 416. The usual cause is a To or a Contact that ' +
         'was copied as a whole.',
-      fixSafety: 'Safe where brackets alone are removed; unsafe where a display name goes with them.',
+      fixSafety:
+        'Safe where brackets alone are removed; unsafe where a display name goes or parameters stand behind them.',
       bad: [
         invite({ startLine: 'INVITE <|<|>sip:bob@example.net> SIP/2.0' }),
         invite({ startLine: 'INVITE <|"Bob" <|>sip:bob@example.net> SIP/2.0' }),
@@ -38,6 +39,6 @@ function bareUri({ start, end }: SyntaxIssue, { startLine, text }: SipMessage): 
   const edits: Edit[] = [{ start, end, text: '' }];
   const close = text.lastIndexOf('>', startLine.requestUri.end - 1);
   if (close >= end) edits.push({ start: close, end: close + 1, text: '' });
-  const hasDisplayName = end > start + 1;
-  return { title: 'Write the bare URI', safety: hasDisplayName ? 'unsafe' : 'safe', edits };
+  const isBracketsOnly = end === start + 1 && (close < end || close === startLine.requestUri.end - 1);
+  return { title: 'Write the bare URI', safety: isBracketsOnly ? 'safe' : 'unsafe', edits };
 }

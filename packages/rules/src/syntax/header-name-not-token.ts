@@ -26,6 +26,8 @@ export default defineRule({
     },
     references: [{ rfc: 3261, section: '25.1' }],
     fixable: 'unsafe',
+    // What reads as a registered name with a space in it is that header field for the parser, for receivers it is none.
+    winsOver: ['header-field-repeated'],
     since: '0.1.0',
     messages: {
       noToken:

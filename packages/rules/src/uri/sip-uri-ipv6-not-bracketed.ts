@@ -34,7 +34,7 @@ export default defineSyntaxRule({
     since: '0.1.0',
     messages: {
       bare: 'IPv6 address "{host}" stands without square brackets: its last group reads as a port',
-      malformed: '"{host}" holds no IPv6 address: eight groups, or fewer with one "::", would be one',
+      malformed: '"{host}" holds no IPv6 address: eight groups, or fewer with one "::", without a zone would be one',
     },
   },
   issues: { 'sip-uri.ipv6-not-bracketed': 'bare', 'sip-uri.ipv6-malformed': 'malformed' },

@@ -26,6 +26,7 @@ export default defineSyntaxRule({
         invite({ Contact: '<sip:alice@pc33.example.com;x=<|"a"|>>' }),
         invite({ Contact: '<sip:alice@pc33.example.com;<|=tcp|>>' }),
         options({ Contact: '<sip:alice@pc33.example.com?<|Subject|>>' }),
+        options({ Contact: '<sip:alice@pc33.example.com?Subject=lunch<|&|>>' }),
       ],
       good: [
         invite({ Contact: '<sip:alice@pc33.example.com;transport=tcp;ob>' }),
@@ -44,6 +45,7 @@ export default defineSyntaxRule({
       noName: 'URI parameter "{found}" has no name before its "=": parsers reject the URI',
       noValue: 'URI parameter "{name}" has no value: parsers reject it, give it one or leave it out',
       value: 'Value {value} does not fit URI parameter "{name}": parsers reject or ignore it',
+      noHeader: 'A "?" or "&" stands without a header behind it: strict parsers reject the URI, delete it',
       header: '"{found}" behind the "?" of a URI is no pair of a header field name and a value: parsers reject the URI',
     },
   },
@@ -52,7 +54,7 @@ export default defineSyntaxRule({
     'sip-uri.param-name-missing': 'noName',
     'sip-uri.param-value-missing': 'noValue',
     'sip-uri.param-value-malformed': 'value',
-    'sip-uri.header-malformed': 'header',
+    'sip-uri.header-malformed': ({ data }) => (data?.found === '' ? 'noHeader' : 'header'),
   },
   fix,
 });

@@ -9,7 +9,7 @@ const MESSAGES = {
   noHost: 'Via has a port but no host: responses cannot be sent back',
   host: 'Via host "{value}" is neither a host name nor an IP address: responses cannot be sent back to it',
   bareIPv6: 'IPv6 address "{value}" stands in a Via without square brackets: its last group reads as a port',
-  ipv6: 'Via host "{value}" holds no IPv6 address: eight groups, or fewer with one "::", would be one',
+  ipv6: 'Via host "{value}" holds no IPv6 address: eight groups, or fewer with one "::", without a zone would be one',
   ipv4: 'Via host "{value}" is no real IPv4 address: a group is above 255 or begins with a zero',
   underscore: 'Via host "{value}" has an underscore, which no host name may have: some elements reject the message',
   noPort: 'No port stands behind the ":" of a Via host: parsers reject the Via, leave the ":" out for the default port',

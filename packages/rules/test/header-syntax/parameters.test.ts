@@ -75,7 +75,7 @@ testRule(malformed, {
       fixed: invite({ Via: VIA }),
     },
     { name: 'a run of them', text: invite({ To: '<sip:b@c><|; ;;|>;x' }), fixed: invite({ To: '<sip:b@c>;x' }) },
-    { name: 'branch=', text: invite({ Via: 'SIP/2.0/UDP a;<|branch=|>' }), findings: [{ messageId: 'valueMissing' }] },
+    { name: 'branch=', text: invite({ Via: 'SIP/2.0/UDP a;<|branch=|>' }), findings: [{ messageId: 'valueNeeded' }] },
     {
       name: 'a value with separators',
       text: invite({ Contact: `${ALICE};x=<|a b/c|>;y` }),

@@ -91,6 +91,7 @@ const INVALID: UriCase[] = [
   ['sip:bob@_a', ['sip-uri.host-underscore', '_a']],
   ['sip:bob@2001:db8::9:1', ['sip-uri.ipv6-not-bracketed', '2001:db8::9:1']],
   ['sip:::1;lr', ['sip-uri.ipv6-not-bracketed', '::1']],
+  ['sip:bob@fe80::1%25eth0', ['sip-uri.ipv6-not-bracketed', 'fe80::1%25eth0']],
   ['sip:bob@::ffff:192.0.2.1', ['sip-uri.ipv6-not-bracketed', '::ffff:192.0.2.1']],
   ['sip:bob@[2001:db8:::192.0.2.1]', ['sip-uri.ipv6-malformed', '[2001:db8:::192.0.2.1]']],
   ['sip:bob@[1::2::3]:5060', ['sip-uri.ipv6-malformed', '[1::2::3]']],
