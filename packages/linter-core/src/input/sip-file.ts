@@ -80,13 +80,15 @@ export class SipFileReader {
       const at = this.#at;
       const next = file.nextLine(at);
       const end = file.contentEnd(at, next);
-      if (file.isBlank(at + byteOrderMarkLength(file.text, at), end)) this.#passTrivia(next);
+      const start = at + byteOrderMarkLength(file.text, at);
+      if (file.isBlank(start, end)) this.#passTrivia(next);
       else if (isRaw || isStartLineAt(file, at, end)) return this.#readMessage(at, true);
+      else if (start > at && readMark(file.text, start, end)) this.#passTrivia(start);
       else {
         const mark = readMark(file.text, at, end);
         const proseEnd = mark ? next : this.#endOfProse(at);
         if (mark) this.#passMark(mark, end, next);
-        else if (proseEnd < 0) return this.#readMessage(at, !beginsWithKnownHeader(file.text, at, end));
+        else if (proseEnd < 0) return this.#readMessage(at, !beginsWithKnownHeader(file.text, start, end));
         else this.#passProse(proseEnd);
       }
     }
@@ -173,7 +175,7 @@ export class SipFileReader {
   #endOfProse(at: number): number {
     const file = this.#file;
     let known = 0;
-    let start = at;
+    let start = at + byteOrderMarkLength(file.text, at);
     while (start < file.length) {
       const next = file.nextLine(start);
       const end = file.contentEnd(start, next);

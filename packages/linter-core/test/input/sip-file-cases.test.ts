@@ -71,6 +71,13 @@ const cases: readonly FileCase[] = [
     defects: ['prose 0'],
   },
   { name: '11: prose right before a message', text: `A call.\r\n${sample()}`, messages: 1, defects: ['prose 0'] },
+  { name: 'a byte order mark and a title', text: `\ufeff### title\r\n${sample()}`, messages: 1, defects: [] },
+  {
+    name: 'a byte order mark and a directive',
+    text: `\ufeff# siplint-set role=proxy\n${sample()}`,
+    messages: 1,
+    defects: [],
+  },
   { name: '12: an empty file', text: '', messages: 0, defects: [] },
   { name: '12: only comments', text: '# nothing\n#\n## here', messages: 0, defects: [] },
   { name: '12: only blank lines', text: '\r\n \r\n\n\t\n', messages: 0, defects: [] },
