@@ -74,7 +74,7 @@ const CASES: [a: string, b: string, expected: UriComparison][] = [
   ['http://example.com/a', 'http://example.com/A', 'unknown'],
   ['http://example.com/a', 'http://example.com/b', 'different'],
   ['urn:service:sos', 'im:service:sos', 'different'],
-  ['sip:\udfff\udfff@example.com', 'sip:\udfff\udfff@example.com', 'unknown'],
+  ['sip:\udbff\udbff@example.com', 'sip:\udbff\udbff@example.com', 'unknown'],
 ];
 
 describe('compareUris', () => {
@@ -82,7 +82,7 @@ describe('compareUris', () => {
     it(`${a} and ${b} are ${expected}`, () => {
       assert.equal(compareUris(uriOf(a), uriOf(b)), expected);
       assert.equal(compareUris(uriOf(b), uriOf(a)), expected);
-      assert.equal(compareUris(uriOf(a), uriOf(a)), a.includes('\udfff') ? 'unknown' : 'equal');
+      assert.equal(compareUris(uriOf(a), uriOf(a)), a.includes('\udbff') ? 'unknown' : 'equal');
     });
   }
 });

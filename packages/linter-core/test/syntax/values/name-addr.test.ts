@@ -40,6 +40,7 @@ const INVALID: Case[] = [
   ['Bob Smith;tag=1', ['uri.scheme-missing', 'Bob Smith']],
   ['Bob <bob@example.com>', ['uri.scheme-missing', 'bob@example.com']],
   ['<>', ['uri.scheme-missing', '<>']],
+  ['\u{1f3ff} <sip:a@b>', ['display-name.quotes-needed', '\u{1f3ff}']],
   [';tag=1', ['uri.scheme-missing', ';tag=1']],
   ['pbx:5060;tag=1', ['uri.scheme-missing', 'pbx:5060']],
   ['<sip:bob@>;tag=1', ['sip-uri.host-missing', 'sip:bob@']],
@@ -161,7 +162,7 @@ describe('name-addr and addr-spec', () => {
   });
 
   it('lets placeholders stand for any part', () => {
-    const hidden = '\udfff\udfff\udfff';
+    const hidden = '\udbff\udbff\udbff';
     for (const value of [
       hidden,
       `${hidden};tag=${hidden}`,
