@@ -130,6 +130,7 @@ function readAuthParam(reader: Reader, codes: AuthParamCodes): Param | undefined
 /** A value without quotes; `qop=auth,auth-int` is one, and a URI may hold semicolons. */
 function skipBareValue(reader: Reader, key: string): void {
   const { units, end } = reader;
+  reader.hasUnjudgedOctets ||= QUOTED_PARAMS.has(key);
   while (!reader.atEnd) {
     const code = reader.peek();
     if (code === DQUOTE || (classOf(code) & LWS) !== 0 || (code === SEMI && key !== 'uri')) return;

@@ -76,6 +76,7 @@ function readSchemeAndParams(reader: Reader): AuthValue | undefined {
  * which nothing is known of.
  */
 function readOtherParams(reader: Reader): readonly Param[] {
+  reader.hasUnjudgedOctets = true;
   const probe = new Reader(reader.text, reader.pos, reader.end, reader.field);
   const params = readAuthParams(probe, AUTH_CODES);
   if (probe.failures === 0) {

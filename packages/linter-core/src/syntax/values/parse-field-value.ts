@@ -21,7 +21,7 @@ export function parseFieldValue(field: HeaderField): ParsedField<unknown> {
   const values = read ? read(reader) : plainText(field);
   const issues = reader.issues.length > 0 ? reader.issues : NO_ISSUES;
   // A grammar that read its value through has met no octet outside its classes; only free text lets any pass.
-  const mayHoldAny = admitsFreeText || reader.hasQuotedString || issues.length > 0;
+  const mayHoldAny = admitsFreeText || reader.hasUnjudgedOctets || issues.length > 0;
   const issue = mayHoldAny && hasOddOctet(reader, field) ? octetIssue(field, values) : undefined;
   reader.release();
   idleReader = reader;

@@ -11,7 +11,7 @@ export function readQuotedString(reader: Reader): TextNode | undefined {
   const start = reader.pos;
   const { text, units, end } = reader;
   const reported = reader.issues.length;
-  reader.hasQuotedString = true;
+  reader.hasUnjudgedOctets = true;
   let at = start + 1;
   while (at < end) {
     const code = units[at];

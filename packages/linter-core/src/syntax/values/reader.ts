@@ -15,8 +15,8 @@ export class Reader {
   /** Code units of the text: what a grammar function that nearly every value passes through looks at. */
   units: CodeUnits;
   issues: SyntaxIssue[] = [];
-  /** True once a quoted string was read, in which octets stand that no grammar function looks at. */
-  hasQuotedString = false;
+  /** True once a text was read in which no grammar function looks at each octet, such as a quoted string. */
+  hasUnjudgedOctets = false;
   /** Number of issues that make a value unread, so that a caller can tell whether something failed since a mark. */
   failures = 0;
   /** Number of components of URIs with a character that they admit as an escape only, or not at all: to be judged yet. */
@@ -39,7 +39,7 @@ export class Reader {
     this.end = end;
     this.field = field;
     if (this.issues.length > 0) this.issues = [];
-    this.hasQuotedString = false;
+    this.hasUnjudgedOctets = false;
     this.failures = 0;
     this.oddComponents = 0;
   }

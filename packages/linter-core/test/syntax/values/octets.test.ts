@@ -21,6 +21,9 @@ describe('control characters', () => {
     ['Digest realm="a\u0000b"', ['value.control-character', '\u0000']],
     ['Digest realm="a\\\\\u0000b"', ['value.control-character', '\u0000']],
     ['Digest realm="a"; \u0001x', ['value.control-character', '\u0001']],
+    ['Digest realm=a\u0001x', ['value.control-character', '\u0001']],
+    ['NTLM x="\u0001"', ['value.control-character', '\u0001']],
+    ['NTLM \u0001', ['value.control-character', '\u0001']],
   ]);
   itReads('Retry-After', [['5 (a\\\u0001) '], ['5 (a\u0001)', ['value.control-character', '\u0001']]]);
   itReads('User-Agent', [['x (a\\\u0001)'], ['x "\\\u0001"', ['value.control-character', '\u0001']]]);
