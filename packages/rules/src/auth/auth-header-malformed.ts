@@ -30,6 +30,7 @@ export default defineSyntaxRule({
         register({ Authorization: `${credentials()}, <|integrity-protected|>` }),
         register({ Authorization: `${credentials()}, <|algorithm=|>` }),
         register({ Authorization: `${credentials()}, algorithm=<|MD5/sess|>` }),
+        response(401, 'REGISTER', { 'WWW-Authenticate': 'Digest realm=<|"example.com, nonce="84f1c1ae"|>' }),
       ],
       good: [
         response(401, 'REGISTER', {
@@ -44,6 +45,7 @@ export default defineSyntaxRule({
       { rfc: 3261, section: '20.7' },
     ],
     fixable: 'unsafe',
+    winsOver: ['header-parameter-duplicate'],
     since: '0.1.0',
     messages: {
       scheme: 'Expected a scheme such as Digest and a space before the parameters, found "{found}"',
@@ -52,6 +54,8 @@ export default defineSyntaxRule({
       param: 'Expected a parameter of the form name=value, found "{found}"',
       noValue: 'The parameter "{name}" has no value: leave it out, or write "" where it is a quoted string',
       value: 'The value {value} of "{name}" is no token: put it in quotes if it needs these characters',
+      afterString:
+        'Something other than a comma follows the quoted value of "{name}", found {value}: parsers stop reading there',
     },
   },
   issues: {
@@ -60,7 +64,7 @@ export default defineSyntaxRule({
     'auth.separator': 'separator',
     'auth.parameter-malformed': 'param',
     'auth.parameter-value-missing': 'noValue',
-    'auth.parameter-value-malformed': 'value',
+    'auth.parameter-value-malformed': ({ data }) => (String(data?.value).startsWith('"') ? 'afterString' : 'value'),
   },
   fix(issue, message) {
     if (issue.code !== 'auth.separator') return undefined;

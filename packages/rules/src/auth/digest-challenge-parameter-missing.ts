@@ -38,7 +38,7 @@ export default defineDigestRule({
     const hasRealm = paramOf(digest, 'realm') !== undefined;
     const hasNonce = paramOf(digest, 'nonce') !== undefined;
     if (hasRealm && hasNonce) return;
-    const missing = hasRealm ? 'nonce' : hasNonce ? 'realm' : 'realm and nonce';
+    const missing = hasRealm ? 'nonce' : hasNonce ? 'realm' : 'realm and no nonce';
     context.report({ messageId: 'missing', at: digest.scheme, data: { missing } });
   },
 });

@@ -71,7 +71,7 @@ function isBareByGrammar(param: Param, role: AuthRole): boolean {
     case 'stale':
       return role === 'challenge' && /^(true|false)$/i.test(unquotedValue(param));
     case 'nc':
-      return role !== 'challenge';
+      return role !== 'challenge' && unquotedValue(param) !== '';
     case 'qop':
       return role !== 'challenge' && !unquotedValue(param).includes(',');
     default:

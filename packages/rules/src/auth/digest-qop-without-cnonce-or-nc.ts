@@ -27,7 +27,7 @@ export default defineDigestRule({
     ],
     since: '0.1.0',
     messages: {
-      missing: 'These credentials have qop but no {missing}: the server cannot compute the digest without it',
+      missing: 'These credentials have qop but no {missing}: the server cannot compute the digest',
     },
   },
   roles: ['credentials'],
@@ -35,6 +35,7 @@ export default defineDigestRule({
     const qop = paramOf(digest, 'qop');
     if (!qop || unquotedValue(qop) === '') return;
     const missing = ['cnonce', 'nc'].filter((name) => !paramOf(digest, name));
-    if (missing.length > 0) context.report({ messageId: 'missing', at: qop, data: { missing: missing.join(' and ') } });
+    if (missing.length > 0)
+      context.report({ messageId: 'missing', at: qop, data: { missing: missing.join(' and no ') } });
   },
 });

@@ -38,6 +38,7 @@ export default defineRule({
     },
     references: [{ rfc: 3261, section: '20' }],
     fixable: 'unsafe',
+    winsOver: ['content-encoding-not-applied'],
     since: '0.1.0',
     messages: {
       field: 'CANCEL with {header}: it has no body to describe, and what is sent with it goes no further than one hop',
@@ -49,7 +50,8 @@ export default defineRule({
     message(message, context) {
       const fields = BODY_FIELDS.flatMap((name) => message.fieldsNamed(name));
       const { body } = message;
-      const hasBody = body.end > body.start;
+      // Octets behind a length of 0 are content-length-mismatch.
+      const hasBody = body.end > body.start && body.declaredLength !== 0;
       const fix = fields.length > 0 || hasBody ? removeBody(message, fields) : undefined;
       const [field] = fields;
       if (field) {

@@ -39,7 +39,8 @@ export default defineRule({
     fixable: 'unsafe',
     since: '0.1.0',
     messages: {
-      notSips: '{target} is a sips URI, but Contact is not: requests of the callee would leave the secured path',
+      notSips:
+        '{target} is a sips URI, but Contact is not: a strict callee rejects the INVITE, a lax one answers outside the secured path',
     },
   },
   appliesTo: { kinds: ['request'], methods: ['INVITE'] },
@@ -58,7 +59,7 @@ export default defineRule({
             at: scheme,
             data: { target: secured.name },
             ceiling: isForwarded(message) ? 'warning' : undefined,
-            related: [{ message: `The ${secured.name} is here`, at: secured.at }],
+            related: [{ message: 'This is what demands it', at: secured.at }],
             fix: { title: 'Make it a sips URI', edits: [insertAt(scheme.end, 's')] },
           });
           return;
@@ -74,7 +75,7 @@ function securedTarget(message: SipMessage): { readonly name: string; readonly a
   const requestUri = startLine.kind === 'request' ? startLine.requestUri.value : undefined;
   if (requestUri?.kind === 'sip' && requestUri.secure) return { name: 'Request-URI', at: requestUri };
   const topmostRoute = message.field('Route')?.value?.uri;
-  if (topmostRoute?.kind === 'sip' && topmostRoute.secure) return { name: 'topmost Route', at: topmostRoute };
+  if (topmostRoute?.kind === 'sip' && topmostRoute.secure) return { name: 'Topmost Route', at: topmostRoute };
   return undefined;
 }
 

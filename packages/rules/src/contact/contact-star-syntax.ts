@@ -58,11 +58,14 @@ export default defineRule({
   create: () => ({
     syntax: {
       'contact-star.params'(issue, context) {
-        const fix = isRegister(context.message) ? withoutParams(issue, context.message) : undefined;
-        context.report({ messageId: 'params', at: issue, data: { found: String(issue.data?.found) }, fix });
+        const { message } = context;
+        const fix = withoutParams(issue, message);
+        if (isRegister(message))
+          context.report({ messageId: 'params', at: issue, data: { found: String(issue.data?.found) }, fix });
+        else context.report({ messageId: 'notRegister', at: issue });
       },
       'contact-star.not-alone'(issue, context) {
-        context.report({ messageId: 'notAlone', at: issue });
+        context.report({ messageId: isRegister(context.message) ? 'notAlone' : 'notRegister', at: issue });
       },
     },
     headers: {

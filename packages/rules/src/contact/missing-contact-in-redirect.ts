@@ -1,5 +1,6 @@
 import { response } from '../examples/messages.js';
 import { requireHeader } from '../factories/missing-header.js';
+import { hasNoPlace } from '../shared/header-presence.js';
 
 export default requireHeader({
   id: 'missing-contact-in-redirect',
@@ -32,5 +33,8 @@ export default requireHeader({
     { rfc: 3261, section: '21.3.4' },
   ],
   consequence: 'the client has no other address to try',
-  judge: ({ method, body }) => (method === 'REGISTER' || body.end > body.start ? 'silent' : undefined),
+  judge(message) {
+    const { method, body } = message;
+    return method === 'REGISTER' || body.end > body.start || hasNoPlace('Contact', message) ? 'silent' : undefined;
+  },
 });

@@ -56,7 +56,9 @@ export default defineRule({
         if (declared === undefined || surplus) return;
         // Without an empty line behind the header section the message was cut off there: missing-header-body-separator.
         if (boundary === 'no-body') return;
-        const common = { at: field.valueRange, data: { declared, actual }, fix: correctContentLength(message) };
+        // A number that is not exact any more is quoted as it stands.
+        const quoted = Number.isSafeInteger(declared) ? declared : field.rawValue;
+        const common = { at: field.valueRange, data: { declared: quoted, actual }, fix: correctContentLength(message) };
         if (lengthVerdict === 'too-long') context.report({ messageId: 'tooLarge', ...common });
         else if (lengthVerdict === 'final-terminator') {
           context.report({ messageId: 'finalTerminator', ...common, ceiling: 'info', ceilingAlways: true });

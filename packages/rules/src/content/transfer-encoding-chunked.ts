@@ -31,7 +31,10 @@ export default defineRule({
     references: [{ rfc: 3261, section: '7.4.2' }],
     fixable: 'unsafe',
     since: '0.1.0',
-    messages: { forbidden: 'SIP has no transfer codings: receivers take what "{coding}" adds for text of the body' },
+    messages: {
+      forbidden:
+        'SIP has no Transfer-Encoding: receivers skip the header field and take what the coding adds for text of the body',
+    },
   },
   create: () => ({
     otherHeaders: {
@@ -39,7 +42,7 @@ export default defineRule({
         const { message } = context;
         if (message.field('transfer-encoding') !== field) return;
         const fix = withoutChunks(message, field.rawValue);
-        context.report({ messageId: 'forbidden', at: field.nameNode, data: { coding: field.rawValue }, fix });
+        context.report({ messageId: 'forbidden', at: field.nameNode, fix });
       },
     },
   }),

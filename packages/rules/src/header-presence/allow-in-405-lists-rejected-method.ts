@@ -34,9 +34,11 @@ export default defineRule({
   create: () => ({
     headers: {
       Allow(field, context) {
-        const { method } = context.message;
-        for (const { value: allowed } of field.values) {
-          if (!allowed || allowed.text !== method) continue;
+        const { message } = context;
+        const { method } = message;
+        if (message.field('Allow') !== field) return;
+        for (const allowed of message.valuesOf('Allow')) {
+          if (allowed.text !== method) continue;
           context.report({ messageId: 'listed', at: allowed, data: { method } });
           return;
         }

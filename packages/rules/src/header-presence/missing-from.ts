@@ -27,5 +27,5 @@ export default requireCopiedHeader({
     { rfc: 3261, section: '8.2.6.2' },
     { rfc: 3261, section: '20.20' },
   ],
-  consequence: 'the receiver answers 400 or drops the message',
+  consequence: 'receivers reject or drop the message',
 });

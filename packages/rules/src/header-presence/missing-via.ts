@@ -27,5 +27,5 @@ export default requireCopiedHeader({
     { rfc: 3261, section: '8.2.6.2' },
     { rfc: 3261, section: '20.42' },
   ],
-  consequence: 'no response finds its way back, so the receiver drops the message',
+  consequence: 'receivers do not know where the response goes, and drop the message',
 });

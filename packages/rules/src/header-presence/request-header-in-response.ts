@@ -42,6 +42,7 @@ export default defineRule({
       { rfc: 3261, section: '20' },
     ],
     fixable: 'safe',
+    winsOver: ['option-tag-unregistered'],
     since: '0.1.0',
     messages,
   },

@@ -18,7 +18,8 @@ const MESSAGES = {
   otherProtocol:
     'Signature type "{protocol}" is not application/pkcs7-signature: SIP receivers verify CMS signatures only',
   missing: 'Signed body has no {missing}: receivers cannot tell how to verify the signature',
-  partCount: 'Signed body has {count} parts instead of two, what is signed and its signature: it cannot be verified',
+  partCount:
+    'Number of parts in this signed body is {count} instead of 2, what is signed and its signature: nobody can verify it',
 } as const;
 
 export default defineRule({

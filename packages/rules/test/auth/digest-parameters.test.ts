@@ -32,7 +32,7 @@ testRule(challengeParameterMissing, {
     {
       name: 'neither',
       text: challenged('<|Digest|> qop="auth"'),
-      findings: [{ data: { missing: 'realm and nonce' } }],
+      findings: [{ data: { missing: 'realm and no nonce' } }],
     },
   ],
 });
@@ -167,7 +167,7 @@ testRule(qopWithoutCnonce, {
     {
       name: 'neither',
       text: authorized(`${oldCredentials()}, <|qop=auth|>`),
-      findings: [{ severity: 'error', data: { missing: 'cnonce and nc' } }],
+      findings: [{ severity: 'error', data: { missing: 'cnonce and no nc' } }],
     },
     {
       name: 'no cnonce',

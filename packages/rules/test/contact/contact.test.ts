@@ -148,7 +148,7 @@ testRule(sipsRequired, {
         Via: 'SIP/2.0/TLS p.b;branch=z9hG4bK2, SIP/2.0/UDP a.b;branch=z9hG4bK1',
         Contact: '<<|sip|>:a@192.0.2.4>',
       }),
-      findings: [{ severity: 'warning', data: { target: 'topmost Route' } }],
+      findings: [{ severity: 'warning', data: { target: 'Topmost Route' } }],
     },
   ],
 });

@@ -121,6 +121,10 @@ testRule(typeMalformed, {
 
 testRule(missingType, {
   good: [
+    {
+      name: 'a placeholder that may stand for nothing',
+      text: options({ body: '{{body}}\n', 'Content-Length': '{{length}}' }),
+    },
     { name: 'compact form', text: invite({ 'Content-Type': null, c: 'application/sdp' }) },
     { name: 'white space alone', text: options({ body: ' \r\n\t\r\n' }) },
     { name: 'a surplus behind the declared length', text: options({ 'Content-Length': '0', body: 'hello' }) },
@@ -190,7 +194,7 @@ testRule(transferEncoding, {
     {
       name: 'another coding, with no fix',
       text: options({ '<|Transfer-Encoding|>': 'gzip' }),
-      findings: [{ severity: 'error', data: { coding: 'gzip' } }],
+      findings: [{ severity: 'error' }],
       fixed: null,
     },
     {

@@ -67,7 +67,7 @@ testRule(missingTo, {
       findings: [
         {
           severity: 'error',
-          message: '500 response to OPTIONS has no To header field: the receiver answers 400 or drops the message',
+          message: '500 response to OPTIONS has no To header field: receivers reject or drop the message',
         },
       ],
     },
@@ -142,7 +142,7 @@ testRule(missingCSeq, {
     {
       name: 'a response without a readable method',
       text: ok('BYE', { startLine: 'SIP/2.0 <|200|> OK', CSeq: null }),
-      findings: [{ message: '200 response has no CSeq header field: the receiver answers 400 or drops the message' }],
+      findings: [{ message: '200 response has no CSeq header field: receivers reject or drop the message' }],
     },
   ],
 });

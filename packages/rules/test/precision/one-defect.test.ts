@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { type Example, exampleText, lintSource, resolveConfig, SourceText } from '@siplint/core';
+import { challenge } from '../../src/examples/digest.js';
+import { cancel, invite, ok, response } from '../../src/examples/messages.js';
+import { rules } from '../../src/index.js';
+
+const config = resolveConfig([], rules, [], { preset: 'recommended' }).forFile('');
+
+/** Defects that more than one rule might take for its own, with the rule whose it is. */
+const DEFECTS: readonly (readonly [name: string, example: Example, ruleId: string])[] = [
+  [
+    'two challenges without a comma',
+    response(401, 'REGISTER', { 'WWW-Authenticate': `${challenge()} ${challenge()}` }),
+    'auth-header-malformed',
+  ],
+  ['an empty Require in a CANCEL', cancel({ Require: '' }), 'require-in-cancel'],
+  ['a coding in a CANCEL', cancel({ 'Content-Encoding': 'gzip' }), 'cancel-with-body'],
+  [
+    'octets behind a CANCEL of length 0',
+    cancel({ 'Content-Type': null, 'Content-Length': '0', body: 'abc' }),
+    'content-length-mismatch',
+  ],
+  [
+    'an unknown option that no response requires',
+    ok('INVITE', { 'Proxy-Require': 'foo' }),
+    'request-header-in-response',
+  ],
+  [
+    'a refused method that is listed twice',
+    response(405, 'MESSAGE', { Allow: ['INVITE, MESSAGE', 'MESSAGE'] }),
+    'allow-in-405-lists-rejected-method',
+  ],
+  ['"*" beside another Contact of an INVITE', invite({ Contact: '*, <sip:a@192.0.2.1>' }), 'contact-star-syntax'],
+  ['a redirection of an ACK', response(302, 'ACK', { Contact: null }), 'response-to-ack'],
+  ['a challenge to an ACK', response(401, 'ACK', { 'WWW-Authenticate': null }), 'response-to-ack'],
+  ['an empty Unsupported', response(420, 'INVITE', { Unsupported: '' }), 'header-empty-value'],
+  [
+    'a Contact without a colon',
+    invite({ Contact: null, rows: ['Contact <sip:a@192.0.2.1>'] }),
+    'header-name-not-token',
+  ],
+  ['a Contact without a host', invite({ Contact: '<sip:alice@>' }), 'sip-uri-host-missing'],
+  [
+    'no boundary in a body without delimiters',
+    invite({ 'Content-Type': 'multipart/mixed', body: 'hi\n' }),
+    'multipart-boundary-missing',
+  ],
+];
+
+describe('one defect, one finding', () => {
+  for (const [name, example, ruleId] of DEFECTS) {
+    it(name, () => {
+      const source = SourceText.fromString(exampleText(example));
+      assert.deepEqual(
+        lintSource(source, 'broken.sip', config).findings.map((finding) => finding.ruleId),
+        [ruleId],
+      );
+    });
+  }
+});
