@@ -153,10 +153,11 @@ class DirectiveReports {
     return { start, end: this.#endOfLine(end), text: '' };
   }
 
-  /** True if the line before is neither blank nor a comment. */
+  /** True if a byte order mark stands before it, or the line before is neither blank nor a comment. */
   #isBehindText(start: number): boolean {
     const { text, lines } = this.directed.file.source;
-    const { line } = lines.positionAt(start);
+    const { line, column } = lines.positionAt(start);
+    if (column > 1) return true;
     const before = line > 1 ? text.slice(lines.startOf(line - 1), lines.startOf(line)).trim() : '';
     return before !== '' && !before.startsWith('#');
   }

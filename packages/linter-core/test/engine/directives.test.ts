@@ -129,11 +129,17 @@ describe('findings about directives', () => {
     });
   }
 
-  it('keeps a comment in the place of a directive that stands between texts', () => {
-    const source = SourceText.fromString('To: <sip:a@b>\r\n# siplint-disable-file no-q\r\nTo: "\r\nCSeq: 1\r\n\r\n');
-    const { source: fixed } = fixSource(source, 'f.sip', { ...config, ...policy }, { safety: 'safe', isNamed: true });
-    assert.equal(fixed.text, source.text.replace('# siplint-disable-file no-q', '#'));
-  });
+  const separating = [
+    { name: 'stands between texts', text: 'To: <sip:a@b>\r\n# siplint-disable-file no-q\r\nTo: "\r\nCSeq: 1\r\n\r\n' },
+    { name: 'has a byte order mark before it', text: `\ufeff# siplint-disable-file no-q\r\n${message('x')}` },
+  ];
+  for (const { name, text } of separating) {
+    it(`keeps a comment in the place of a directive that ${name}`, () => {
+      const options = { safety: 'safe', isNamed: true } as const;
+      const { source } = fixSource(SourceText.fromString(text), 'f.sip', { ...config, ...policy }, options);
+      assert.equal(source.text, text.replace('# siplint-disable-file no-q', '#'));
+    });
+  }
 });
 
 describe('expectations', () => {
