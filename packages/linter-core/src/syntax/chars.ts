@@ -37,10 +37,10 @@ export const NONASCII = 1 << 15;
 
 /**
  * Stands in the parsed text for each character of a placeholder (`{{name}}`), which may be anything: it belongs to every
- * class but LWS, so that it does not get lost between two tokens. Without its other half a decoded file does not hold this
- * surrogate, and with it only at the end of the last plane, which is of private use.
+ * class but LWS, so that it does not get lost between two tokens. Unicode keeps this code for the inner use of programs, so
+ * no text holds it.
  */
-export const PLACEHOLDER = 0xdbff;
+export const PLACEHOLDER = 0xfdd0;
 const EVERY_CLASS = ((1 << 14) - 1) & ~LWS;
 
 /** The classes of every UTF-16 code unit, so that a look-up needs no comparison. */

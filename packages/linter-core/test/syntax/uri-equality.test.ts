@@ -74,7 +74,7 @@ const CASES: [a: string, b: string, expected: UriComparison][] = [
   ['http://example.com/a', 'http://example.com/A', 'unknown'],
   ['http://example.com/a', 'http://example.com/b', 'different'],
   ['urn:service:sos', 'im:service:sos', 'different'],
-  ['sip:\udbff\udbff@example.com', 'sip:\udbff\udbff@example.com', 'unknown'],
+  ['sip:\ufdd0\ufdd0@example.com', 'sip:\ufdd0\ufdd0@example.com', 'unknown'],
 ];
 
 describe('compareUris', () => {
@@ -82,7 +82,7 @@ describe('compareUris', () => {
     it(`${a} and ${b} are ${expected}`, () => {
       assert.equal(compareUris(uriOf(a), uriOf(b)), expected);
       assert.equal(compareUris(uriOf(b), uriOf(a)), expected);
-      assert.equal(compareUris(uriOf(a), uriOf(a)), a.includes('\udbff') ? 'unknown' : 'equal');
+      assert.equal(compareUris(uriOf(a), uriOf(a)), a.includes('\ufdd0') ? 'unknown' : 'equal');
     });
   }
 });

@@ -239,7 +239,7 @@ describe('issues of session descriptions', () => {
   });
 
   it('accepts placeholders everywhere', () => {
-    const mask = '\udbff'.repeat(8);
+    const mask = '\ufdd0'.repeat(8);
     const lines = [`o=${mask}`, `o=- ${mask} 1 IN IP4 ${mask}`, `c=IN IP4 ${mask}/127`, `m=audio ${mask} RTP/AVP 0`];
     lines.push(
       `m=${mask}`,

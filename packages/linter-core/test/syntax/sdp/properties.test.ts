@@ -34,7 +34,7 @@ const descriptions = fc
       fc.oneof(
         fc.constantFrom(...LINES),
         fc.string({ unit: 'binary', maxLength: 12 }),
-        fc.string({ unit: fc.constantFrom(...'voscbtrzkma=: /0;\t\0\r\udbff'), maxLength: 16 }),
+        fc.string({ unit: fc.constantFrom(...'voscbtrzkma=: /0;\t\0\r\ufdd0'), maxLength: 16 }),
       ),
       fc.constantFrom('\r\n', '\r\n', '\n', '\r', '\r\r\n', ''),
     ),

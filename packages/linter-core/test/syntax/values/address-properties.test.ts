@@ -57,7 +57,7 @@ const PIECE = fc.constantFrom(
     '\r\n ',
     '\u00e9',
     '\ud83d\ude00',
-    '\udbff',
+    '\ufdd0',
     '_',
     '-',
     '.',

@@ -42,11 +42,11 @@ describe('Alert-Info, Call-Info, Error-Info', () => {
   });
 
   it('lets placeholders stand for any part', () => {
-    const field = rowOf('Call-Info', '<\udbff>;purpose=\udbff, \udbff, <http://\udbff>');
+    const field = rowOf('Call-Info', '<\ufdd0>;purpose=\ufdd0, \ufdd0, <http://\ufdd0>');
     assert.deepEqual(issuesOf(field), []);
     assert.deepEqual(
       field.values.map(({ value }) => value?.uri.text),
-      [undefined, undefined, 'http://\udbff'],
+      [undefined, undefined, 'http://\ufdd0'],
     );
   });
 });

@@ -162,7 +162,7 @@ describe('name-addr and addr-spec', () => {
   });
 
   it('lets placeholders stand for any part', () => {
-    const hidden = '\udbff\udbff\udbff';
+    const hidden = '\ufdd0\ufdd0\ufdd0';
     for (const value of [
       hidden,
       `${hidden};tag=${hidden}`,

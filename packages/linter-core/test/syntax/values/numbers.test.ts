@@ -18,7 +18,7 @@ describe('Content-Length', () => {
   });
 
   it('does not know the number of a placeholder', () => {
-    const field = rowOf('Content-Length', '\udbff\udbff\udbff');
+    const field = rowOf('Content-Length', '\ufdd0\ufdd0\ufdd0');
     assert.deepEqual(field.issues, []);
     assert.equal(field.value?.value, undefined);
   });

@@ -226,7 +226,7 @@ describe('SIP-URI', () => {
   });
 
   it('lets placeholders stand for any component', () => {
-    const hidden = '\udbff\udbff';
+    const hidden = '\ufdd0\ufdd0';
     for (const text of [
       `sip:${hidden}`,
       `sip:${hidden}@${hidden}:${hidden}`,
@@ -265,13 +265,13 @@ describe('SIP-URI', () => {
       'ttl',
       'x',
     ],
-    ...['transport', 'maddr', '?', '&', '%41', '%', '_', ',', '>', ' ', 'é', '\udbff', '#', '0', '[', '"', '/', '+'],
+    ...['transport', 'maddr', '?', '&', '%41', '%', '_', ',', '>', ' ', 'é', '\ufdd0', '#', '0', '[', '"', '/', '+'],
   );
 
   const likely = fc
     .tuple(
       fc.constantFrom('sip:', 'sips:', 'SiP:'),
-      fc.constantFrom('', 'bob@', '1@', 'a;b=c@', 'a?b@', 'a.b-@', 'a%20@', '@', 'a:b@', '\udbff@'),
+      fc.constantFrom('', 'bob@', '1@', 'a;b=c@', 'a?b@', 'a.b-@', 'a%20@', '@', 'a:b@', '\ufdd0@'),
       fc.constantFrom(
         'a.b',
         'x-1.y',
@@ -285,9 +285,9 @@ describe('SIP-URI', () => {
         'a-',
         'a.',
         '9',
-        '\udbff',
+        '\ufdd0',
       ),
-      fc.constantFrom('', '', ':5060', ':0', ':65536', ':', ':1x', ':\udbff'),
+      fc.constantFrom('', '', ':5060', ':0', ':65536', ':', ':1x', ':\ufdd0'),
       fc.array(
         fc.constantFrom(
           ';lr',

@@ -125,7 +125,7 @@ describe('Via', () => {
   });
 
   it('lets placeholders stand for any part', () => {
-    const hidden = '\udbff\udbff';
+    const hidden = '\ufdd0\ufdd0';
     for (const value of [
       hidden,
       `SIP/2.0/${hidden} ${hidden}:${hidden};branch=${hidden}`,
