@@ -90,7 +90,8 @@ class Fixing {
       const rules = [...new Set(this.#unsettled)].sort().join(', ');
       reports.push(engineFinding('fixes-unsettled', { rules, passes: MOST_FIX_PASSES }));
     }
-    const result = this.#result;
+    const result =
+      this.#result.findings.length === 0 ? this.#result : lintSource(this.source, this.path, this.config, this.options);
     if (reports.length === 0) return { source: this.source, result, fixed: this.#fixed };
     const crashes = [...this.#defects].map(([ruleId, problem]) => ({ ruleId, error: new Error(problem) }));
     return {
@@ -104,8 +105,9 @@ class Fixing {
     };
   }
 
+  /** With all copies of a finding, or a file with many would take as many passes. */
   #lint(source: SourceText): FileResult {
-    return lintSource(source, this.path, this.config, this.options);
+    return lintSource(source, this.path, this.config, { ...this.options, reportsCopies: true });
   }
 
   /** The findings to fix in this pass, in document order: fixes that come last wait for the others of their message. */

@@ -8,7 +8,11 @@ export class LintRun {
   readonly limited = new Map<string, number>();
   #messageFindings: Finding[] = [];
 
-  constructor(readonly file: LintFile) {}
+  /** @param reportsCopies True if rules report each copy of what they otherwise report once a file. */
+  constructor(
+    readonly file: LintFile,
+    readonly reportsCopies = false,
+  ) {}
 
   add(finding: Finding): void {
     this.#messageFindings.push(finding);

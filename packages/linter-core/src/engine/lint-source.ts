@@ -18,6 +18,8 @@ export interface LintOptions {
   /** True if the user named the file, so that it is judged even if nothing in it looks like SIP. */
   readonly isNamed?: boolean;
   readonly profiler?: Profiler | undefined;
+  /** True for a run whose findings are fixed: rules report each copy of what they otherwise report once a file. */
+  readonly reportsCopies?: boolean;
 }
 
 /** Lints the text of one file: reads its messages, runs the rules, applies directives. Never throws on any text. */
@@ -32,7 +34,11 @@ export function lintSource(
   const read = () => new SipFileReader(source, config.input);
   const reader = read();
   const file = new LintFile(path, source, reader, read, config.limits);
-  const { findings: judged, crashes, messages } = judgeFile(file, config.selection, options.profiler);
+  const {
+    findings: judged,
+    crashes,
+    messages,
+  } = judgeFile(file, config.selection, options.profiler, options.reportsCopies);
   const { findings, suppressed } = applyDirectives(
     judged,
     { file, directives: reader.directives, problems: reader.problems },

@@ -34,8 +34,13 @@ export interface Profiler {
 }
 
 /** Runs the rules over the messages of a file. Never throws: a rule that does is disabled for the rest of the file. */
-export function judgeFile(file: LintFile, selection: RuleSelection, profiler?: Profiler): Judgement {
-  const run = new LintRun(file);
+export function judgeFile(
+  file: LintFile,
+  selection: RuleSelection,
+  profiler?: Profiler,
+  reportsCopies = false,
+): Judgement {
+  const run = new LintRun(file, reportsCopies);
   const crashes: Crash[] = [];
   const begun = new Set<RuleSet>();
   const begin = (rules: RuleSet): RuleSet => {

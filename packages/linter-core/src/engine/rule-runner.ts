@@ -59,7 +59,7 @@ export class RuleRunner implements RuleContext {
 
   once(key: string): boolean {
     this.#seen ??= new Set();
-    if (this.#seen.has(key)) return false;
+    if (this.#seen.has(key)) return this.#running.reportsCopies;
     this.#seen.add(key);
     return true;
   }

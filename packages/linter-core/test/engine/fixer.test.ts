@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type AnyRule, type FixOptions, fixSource, SourceText } from '@siplint/core';
+import { type AnyRule, defineRule, type FixOptions, fixSource, SourceText } from '@siplint/core';
 import { strictConfig } from '@siplint/core/testing';
 import { rewrite, wordRule } from './rules-for-tests.js';
 
@@ -55,6 +55,23 @@ describe('fixer', () => {
       fixed.map(({ ruleId, messageIndex }) => `${ruleId} ${messageIndex}`),
       ['no-b 0', 'no-a 1', 'no-a 0'],
     );
+  });
+
+  it('fixes every copy of what is reported once a file', () => {
+    const once = defineRule({
+      meta: { ...wordRule('a', rewrite('x')).meta, id: 'no-a-once', messages: { found: 'Found a' } },
+      create: () => ({
+        anyHeader({ rawValue, valueRange }, context) {
+          if (rawValue !== 'a' || !context.once(rawValue)) return;
+          context.report({ messageId: 'found', at: valueRange, fix: rewrite('x')(valueRange) });
+        },
+      }),
+    });
+    const { source, result, fixed } = fix(subject('a').repeat(20), [once]);
+    assert.equal(source.text, subject('x').repeat(20));
+    assert.equal(fixed.length, 20);
+    assert.deepEqual(result.findings, []);
+    assert.equal(fix(subject('a').repeat(3), [once], { filter: () => false }).result.findings.length, 1);
   });
 
   it('names the rules that undo each other', () => {
