@@ -115,6 +115,8 @@ export const ISSUE_CODES = {
   'list.empty-element': { text: 'an element of a list is empty', data: [] },
   'quoted-string.unterminated': { text: 'a quoted string has no closing quote', data: ['found'] },
   'quoted-pair.invalid': { text: 'a backslash stands before a character that it cannot escape', data: ['found'] },
+  'product.invalid-character': { text: 'a character stands in no product and no comment', data: ['found'] },
+  'product.white-space-missing': { text: 'a product or comment is glued to what stands before it', data: ['found'] },
   'comment.unbalanced': { text: 'a parenthesis of a comment is not matched', data: ['found'] },
   'qvalue.invalid': { text: 'a q parameter is no number from 0 to 1 with up to three decimals', data: ['value'] },
 

@@ -21,7 +21,7 @@ export default defineAuthRule({
       fixSafety: 'Safe: the same values stand in the same order, one in each row.',
       bad: [
         response(401, 'REGISTER', {
-          'WWW-Authenticate': `${challenge({ realm: '"a.example.com"' })}, <|Digest|> realm="b.example.com", nonce="2"`,
+          'WWW-Authenticate': `${challenge({ realm: '"a.example.com"' })}, <|Digest|> realm="b.example.com", nonce="2", qop="auth"`,
         }),
         invite({ 'Proxy-Authorization': `${credentials()}, <|NTLM|> realm="example.com"` }),
       ],

@@ -1,7 +1,8 @@
-import { defineRule, type SipMessage } from '@siplint/core';
+import { defineRule } from '@siplint/core';
 import { file, invite, line, options } from '../examples/messages.js';
 import { describe } from '../factories/missing-header.js';
 import { correctContentLength } from '../shared/content-length.js';
+import { transportOf } from '../shared/transport.js';
 
 /** Transports on which only Content-Length tells where a message ends; SCTP and WebSocket keep the bounds of messages. */
 const STREAMS: ReadonlySet<string> = new Set(['TCP', 'TLS']);
@@ -48,6 +49,7 @@ export default defineRule({
     messages: {
       missing: '{message} over {transport} has no Content-Length: the receiver cannot tell where the message ends',
     },
+    winsOver: ['missing-content-length'],
   },
   create: () => ({
     message(message, context) {
@@ -63,7 +65,3 @@ export default defineRule({
     },
   }),
 });
-
-function transportOf(message: SipMessage): string | undefined {
-  return (message.origin.transport ?? message.field('Via')?.value?.transport.text)?.toUpperCase();
-}

@@ -8,7 +8,7 @@ import {
   type SyntaxIssue,
 } from '@siplint/core';
 import { multipartBody } from '../examples/multipart.js';
-import { growContentLength } from '../shared/content-length.js';
+import { adjustContentLength } from '../shared/content-length.js';
 import { isBodyCut } from '../shared/cut-body.js';
 import { lineTerminatorOf } from '../shared/line-ends.js';
 
@@ -90,5 +90,5 @@ function appended(part: BodyPart, boundary: string, message: SipMessage): FixPla
 }
 
 function withLength(edit: Edit, message: SipMessage): Edit[] {
-  return [...growContentLength(message, edit.text), edit];
+  return [...adjustContentLength(message, edit.text), edit];
 }

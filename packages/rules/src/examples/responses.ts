@@ -50,7 +50,13 @@ const FIELDS_OF_SUCCESS: ReadonlyMap<string, Fields> = new Map<string, Fields>([
       ['Expires', '3600'],
     ],
   ],
-  ['REGISTER', [['Contact', `${ALICE_CONTACT};expires=7200`]]],
+  [
+    'REGISTER',
+    [
+      ['Contact', `${ALICE_CONTACT};expires=7200`],
+      ['Date', 'Sat, 13 Nov 2010 23:29:00 GMT'],
+    ],
+  ],
   [
     'OPTIONS',
     [['Contact', BOB_CONTACT], ALLOW, ACCEPT, ['Accept-Encoding', 'gzip'], ['Accept-Language', 'en'], SUPPORTED],

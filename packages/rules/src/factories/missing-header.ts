@@ -5,7 +5,6 @@ import {
   type FixPlan,
   type FixSafety,
   type LintFile,
-  type Range,
   type Reference,
   type RequirementLevel,
   type RuleDocs,
@@ -13,6 +12,8 @@ import {
   type SipMessage,
 } from '@siplint/core';
 import { answeredRequest } from '../shared/answered-request.js';
+import { hasBrokenLine } from '../shared/broken-line.js';
+import { isFirstInCall } from '../shared/first-in-call.js';
 
 /** How an absence is taken: no finding where it is right, or one that a case makes milder. */
 export type Absence = 'silent' | { readonly ceiling: Severity; readonly ceilingAlways?: boolean } | undefined;
@@ -24,6 +25,8 @@ interface RequiredHeader {
   readonly level?: RequirementLevel;
   readonly severity?: Severity;
   readonly strictSeverity?: Severity;
+  /** `recommended` if absent. */
+  readonly presets?: readonly string[];
   readonly appliesTo?: Applicability;
   readonly title: string;
   readonly docs: RuleDocs;
@@ -31,13 +34,18 @@ interface RequiredHeader {
   /** Completes "… has no To header field: ", saying what fails without it. */
   readonly consequence: string;
   readonly judge?: (message: SipMessage, file: LintFile) => Absence;
+  /** True if the first message of a call that lacks it speaks for the others. */
+  readonly oncePerCall?: boolean;
   readonly fix?: { readonly safety: FixSafety; readonly plan: (message: SipMessage) => FixPlan | undefined };
+  /** See `RuleMeta`. */
+  readonly fixesLast?: boolean;
 }
 
 /** A rule that demands a header field: `missing-max-forwards`, `missing-allow-in-405` … */
 export function requireHeader(rule: RequiredHeader): AnyRule {
   const { id, header, category = 'header-presence', level = 'MUST', severity = 'error', strictSeverity } = rule;
-  const { appliesTo, title, docs, references, consequence, judge, fix } = rule;
+  const { presets = ['recommended'], appliesTo, title, docs, references, consequence, judge, fix } = rule;
+  const { oncePerCall = false, fixesLast = false } = rule;
   return defineRule({
     meta: {
       id,
@@ -45,11 +53,12 @@ export function requireHeader(rule: RequiredHeader): AnyRule {
       level,
       severity,
       ...(strictSeverity && { strictSeverity }),
-      presets: ['recommended'],
+      presets,
       title,
       docs,
       references,
       ...(fix && { fixable: fix.safety }),
+      ...(fixesLast && { fixesLast }),
       since: '0.1.0',
       messages: { missing: `{message} has no ${header} header field: ${consequence}` as const },
     },
@@ -58,7 +67,7 @@ export function requireHeader(rule: RequiredHeader): AnyRule {
       message(message, context) {
         if (message.has(header) || message.hasUnknownFields || hasBrokenLine(message, header)) return;
         const absence = judge?.(message, context.file);
-        if (absence === 'silent') return;
+        if (absence === 'silent' || (oncePerCall && !isFirstInCall(context, header))) return;
         context.report({
           messageId: 'missing',
           at: message.anchor,
@@ -99,14 +108,6 @@ function names(message: SipMessage, name: RegExp): boolean {
   if (startLine.kind === 'response' && name.test(startLine.reasonPhrase.text)) return true;
   for (const warning of message.valuesOf('Warning')) if (name.test(warning.text.text)) return true;
   return false;
-}
-
-/** True if a line that is no header field, or whose name is none, begins with the name: its defect is the line's. */
-function hasBrokenLine({ strayLines, fields, text }: SipMessage, header: string): boolean {
-  const name = header.toLowerCase();
-  const begins = ({ start }: Range): boolean =>
-    text.slice(start, start + name.length).toLowerCase() === name && !/[-\w:]/.test(text.charAt(start + name.length));
-  return strayLines.some(begins) || fields.some((field) => field.definition === undefined && begins(field));
 }
 
 /** `INVITE request` or `180 response to INVITE`, for messages about a message as a whole. */

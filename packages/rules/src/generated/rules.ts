@@ -9,6 +9,7 @@ import authSchemeUnregistered from '../auth/auth-scheme-unregistered.js';
 import authenticationInfoMalformed from '../auth/authentication-info-malformed.js';
 import digestAlgorithmUnknown from '../auth/digest-algorithm-unknown.js';
 import digestChallengeParameterMissing from '../auth/digest-challenge-parameter-missing.js';
+import digestChallengeWithoutQop from '../auth/digest-challenge-without-qop.js';
 import digestCnonceWithoutQop from '../auth/digest-cnonce-without-qop.js';
 import digestCredentialsParameterMissing from '../auth/digest-credentials-parameter-missing.js';
 import digestMd5SessWithoutQop from '../auth/digest-md5-sess-without-qop.js';
@@ -17,6 +18,7 @@ import digestParameterMustBeQuoted from '../auth/digest-parameter-must-be-quoted
 import digestParameterMustNotBeQuoted from '../auth/digest-parameter-must-not-be-quoted.js';
 import digestQopValueUnknown from '../auth/digest-qop-value-unknown.js';
 import digestQopWithoutCnonceOrNc from '../auth/digest-qop-without-cnonce-or-nc.js';
+import digestRealmWithoutHostName from '../auth/digest-realm-without-host-name.js';
 import digestResponseFormat from '../auth/digest-response-format.js';
 import digestStaleInvalid from '../auth/digest-stale-invalid.js';
 import digestUriNotAbsolute from '../auth/digest-uri-not-absolute.js';
@@ -30,19 +32,23 @@ import contactMultipleInDialogResponse from '../contact/contact-multiple-in-dial
 import contactNotExactlyOneInInvite from '../contact/contact-not-exactly-one-in-invite.js';
 import contactNotGloballyUsable from '../contact/contact-not-globally-usable.js';
 import contactNotSipUriInDialog from '../contact/contact-not-sip-uri-in-dialog.js';
+import contactQExpiresMisplaced from '../contact/contact-q-expires-misplaced.js';
 import contactSipsRequired from '../contact/contact-sips-required.js';
 import contactStarSyntax from '../contact/contact-star-syntax.js';
 import missingContactInEarlyDialogResponse from '../contact/missing-contact-in-early-dialog-response.js';
 import missingContactInInvite from '../contact/missing-contact-in-invite.js';
 import missingContactInInvite2xx from '../contact/missing-contact-in-invite-2xx.js';
 import missingContactInRedirect from '../contact/missing-contact-in-redirect.js';
+import bodyPartContentLength from '../content/body-part-content-length.js';
 import contentDispositionMalformed from '../content/content-disposition-malformed.js';
 import contentEncodingNotApplied from '../content/content-encoding-not-applied.js';
 import contentLengthExceedsBody from '../content/content-length-exceeds-body.js';
 import contentLengthMalformed from '../content/content-length-malformed.js';
 import contentLengthMismatch from '../content/content-length-mismatch.js';
 import contentTypeMalformed from '../content/content-type-malformed.js';
+import contentTypeWithoutBody from '../content/content-type-without-body.js';
 import mimeVersionInvalid from '../content/mime-version-invalid.js';
+import missingContentLength from '../content/missing-content-length.js';
 import missingContentLengthOnStream from '../content/missing-content-length-on-stream.js';
 import missingContentType from '../content/missing-content-type.js';
 import multipartBoundaryMissing from '../content/multipart-boundary-missing.js';
@@ -55,32 +61,45 @@ import cseqMethodMismatch from '../cseq/cseq-method-mismatch.js';
 import cseqNumberOutOfRange from '../cseq/cseq-number-out-of-range.js';
 import ackWithoutToTag from '../dialog/ack-without-to-tag.js';
 import byeWithoutDialogTags from '../dialog/bye-without-dialog-tags.js';
+import anonymousFromDisplayName from '../from-to/anonymous-from-display-name.js';
 import fromTagMissing from '../from-to/from-tag-missing.js';
 import fromToTagsIdentical from '../from-to/from-to-tags-identical.js';
+import fromUriHostIsAddress from '../from-to/from-uri-host-is-address.js';
 import tagInsideUri from '../from-to/tag-inside-uri.js';
+import tagTooShort from '../from-to/tag-too-short.js';
 import tagValueMalformed from '../from-to/tag-value-malformed.js';
 import toTagMissingInResponse from '../from-to/to-tag-missing-in-response.js';
 import allowIn405ListsRejectedMethod from '../header-presence/allow-in-405-lists-rejected-method.js';
 import headerNotApplicableToMethod from '../header-presence/header-not-applicable-to-method.js';
 import headerNotApplicableToResponse from '../header-presence/header-not-applicable-to-response.js';
 import missingAcceptIn415 from '../header-presence/missing-accept-in-415.js';
+import missingAcceptInOptions from '../header-presence/missing-accept-in-options.js';
 import missingAllowIn405 from '../header-presence/missing-allow-in-405.js';
+import missingAllowInInvite from '../header-presence/missing-allow-in-invite.js';
+import missingAllowSupportedInInvite2xx from '../header-presence/missing-allow-supported-in-invite-2xx.js';
 import missingCallId from '../header-presence/missing-call-id.js';
+import missingCapabilitiesInOptions2xx from '../header-presence/missing-capabilities-in-options-2xx.js';
 import missingCseq from '../header-presence/missing-cseq.js';
 import missingFrom from '../header-presence/missing-from.js';
 import missingMaxForwards from '../header-presence/missing-max-forwards.js';
 import missingMinExpiresIn423 from '../header-presence/missing-min-expires-in-423.js';
 import missingRequireIn421 from '../header-presence/missing-require-in-421.js';
+import missingRetryAfterInTemporaryFailure from '../header-presence/missing-retry-after-in-temporary-failure.js';
+import missingSupportedInInvite from '../header-presence/missing-supported-in-invite.js';
 import missingTo from '../header-presence/missing-to.js';
 import missingUnsupportedIn420 from '../header-presence/missing-unsupported-in-420.js';
 import missingVia from '../header-presence/missing-via.js';
+import missingWarningIn488 from '../header-presence/missing-warning-in-488.js';
 import requestHeaderInResponse from '../header-presence/request-header-in-response.js';
 import responseHeaderInRequest from '../header-presence/response-header-in-request.js';
 import acceptEncodingMalformed from '../header-syntax/accept-encoding-malformed.js';
 import acceptMalformed from '../header-syntax/accept-malformed.js';
+import acceptWithoutSdpInInvite from '../header-syntax/accept-without-sdp-in-invite.js';
 import addrSpecNeedsAngleBrackets from '../header-syntax/addr-spec-needs-angle-brackets.js';
 import allowIncompleteForInvite from '../header-syntax/allow-incomplete-for-invite.js';
+import allowMissingOptions from '../header-syntax/allow-missing-options.js';
 import callIdMalformed from '../header-syntax/call-id-malformed.js';
+import callInfoPurposeUnregistered from '../header-syntax/call-info-purpose-unregistered.js';
 import commentUnbalanced from '../header-syntax/comment-unbalanced.js';
 import dateMalformed from '../header-syntax/date-malformed.js';
 import dateNotACalendarDate from '../header-syntax/date-not-a-calendar-date.js';
@@ -97,6 +116,7 @@ import maxForwardsInvalid from '../header-syntax/max-forwards-invalid.js';
 import nameAddrMalformed from '../header-syntax/name-addr-malformed.js';
 import optionTagUnregistered from '../header-syntax/option-tag-unregistered.js';
 import priorityValueInvalid from '../header-syntax/priority-value-invalid.js';
+import productHeaderMalformed from '../header-syntax/product-header-malformed.js';
 import quotedPairInvalid from '../header-syntax/quoted-pair-invalid.js';
 import quotedStringUnterminated from '../header-syntax/quoted-string-unterminated.js';
 import qvalueInvalid from '../header-syntax/qvalue-invalid.js';
@@ -104,19 +124,25 @@ import replyToMalformed from '../header-syntax/reply-to-malformed.js';
 import retryAfterMalformed from '../header-syntax/retry-after-malformed.js';
 import timestampMalformed from '../header-syntax/timestamp-malformed.js';
 import tokenListHeaderMalformed from '../header-syntax/token-list-header-malformed.js';
+import warningCodeNotSip from '../header-syntax/warning-code-not-sip.js';
 import warningHeaderMalformed from '../header-syntax/warning-header-malformed.js';
 import contactActionParameterDeprecated from '../registration/contact-action-parameter-deprecated.js';
 import register2xxContactWithoutExpires from '../registration/register-2xx-contact-without-expires.js';
+import register2xxWithoutDate from '../registration/register-2xx-without-date.js';
 import register6xxResponse from '../registration/register-6xx-response.js';
 import registerContactNotSips from '../registration/register-contact-not-sips.js';
+import registerDomainMismatch from '../registration/register-domain-mismatch.js';
 import registerRequestUriHasUserinfo from '../registration/register-request-uri-has-userinfo.js';
 import registerResponseHasRecordRoute from '../registration/register-response-has-record-route.js';
 import registerStarWithoutExpiresZero from '../registration/register-star-without-expires-zero.js';
+import registerThirdParty from '../registration/register-third-party.js';
 import registerToHasTag from '../registration/register-to-has-tag.js';
 import registerToNotSipUri from '../registration/register-to-not-sip-uri.js';
+import maxForwardsInitialValue from '../routing/max-forwards-initial-value.js';
 import recordRouteMissingLr from '../routing/record-route-missing-lr.js';
 import recordRouteNotSipUri from '../routing/record-route-not-sip-uri.js';
 import recordRouteSipsRequired from '../routing/record-route-sips-required.js';
+import recordRouteTransportParameter from '../routing/record-route-transport-parameter.js';
 import routeNotNameAddr from '../routing/route-not-name-addr.js';
 import multipartSignedProtocol from '../security/multipart-signed-protocol.js';
 import sipUriPasswordPresent from '../security/sip-uri-password-present.js';
@@ -194,6 +220,7 @@ export const rules: readonly AnyRule[] = [
   authenticationInfoMalformed,
   digestAlgorithmUnknown,
   digestChallengeParameterMissing,
+  digestChallengeWithoutQop,
   digestCnonceWithoutQop,
   digestCredentialsParameterMissing,
   digestMd5SessWithoutQop,
@@ -202,6 +229,7 @@ export const rules: readonly AnyRule[] = [
   digestParameterMustNotBeQuoted,
   digestQopValueUnknown,
   digestQopWithoutCnonceOrNc,
+  digestRealmWithoutHostName,
   digestResponseFormat,
   digestStaleInvalid,
   digestUriNotAbsolute,
@@ -215,19 +243,23 @@ export const rules: readonly AnyRule[] = [
   contactNotExactlyOneInInvite,
   contactNotGloballyUsable,
   contactNotSipUriInDialog,
+  contactQExpiresMisplaced,
   contactSipsRequired,
   contactStarSyntax,
   missingContactInEarlyDialogResponse,
   missingContactInInvite,
   missingContactInInvite2xx,
   missingContactInRedirect,
+  bodyPartContentLength,
   contentDispositionMalformed,
   contentEncodingNotApplied,
   contentLengthExceedsBody,
   contentLengthMalformed,
   contentLengthMismatch,
   contentTypeMalformed,
+  contentTypeWithoutBody,
   mimeVersionInvalid,
+  missingContentLength,
   missingContentLengthOnStream,
   missingContentType,
   multipartBoundaryMissing,
@@ -240,32 +272,45 @@ export const rules: readonly AnyRule[] = [
   cseqNumberOutOfRange,
   ackWithoutToTag,
   byeWithoutDialogTags,
+  anonymousFromDisplayName,
   fromTagMissing,
   fromToTagsIdentical,
+  fromUriHostIsAddress,
   tagInsideUri,
+  tagTooShort,
   tagValueMalformed,
   toTagMissingInResponse,
   allowIn405ListsRejectedMethod,
   headerNotApplicableToMethod,
   headerNotApplicableToResponse,
   missingAcceptIn415,
+  missingAcceptInOptions,
   missingAllowIn405,
+  missingAllowInInvite,
+  missingAllowSupportedInInvite2xx,
   missingCallId,
+  missingCapabilitiesInOptions2xx,
   missingCseq,
   missingFrom,
   missingMaxForwards,
   missingMinExpiresIn423,
   missingRequireIn421,
+  missingRetryAfterInTemporaryFailure,
+  missingSupportedInInvite,
   missingTo,
   missingUnsupportedIn420,
   missingVia,
+  missingWarningIn488,
   requestHeaderInResponse,
   responseHeaderInRequest,
   acceptEncodingMalformed,
   acceptMalformed,
+  acceptWithoutSdpInInvite,
   addrSpecNeedsAngleBrackets,
   allowIncompleteForInvite,
+  allowMissingOptions,
   callIdMalformed,
+  callInfoPurposeUnregistered,
   commentUnbalanced,
   dateMalformed,
   dateNotACalendarDate,
@@ -282,6 +327,7 @@ export const rules: readonly AnyRule[] = [
   nameAddrMalformed,
   optionTagUnregistered,
   priorityValueInvalid,
+  productHeaderMalformed,
   quotedPairInvalid,
   quotedStringUnterminated,
   qvalueInvalid,
@@ -289,19 +335,25 @@ export const rules: readonly AnyRule[] = [
   retryAfterMalformed,
   timestampMalformed,
   tokenListHeaderMalformed,
+  warningCodeNotSip,
   warningHeaderMalformed,
   contactActionParameterDeprecated,
   register2xxContactWithoutExpires,
+  register2xxWithoutDate,
   register6xxResponse,
   registerContactNotSips,
+  registerDomainMismatch,
   registerRequestUriHasUserinfo,
   registerResponseHasRecordRoute,
   registerStarWithoutExpiresZero,
+  registerThirdParty,
   registerToHasTag,
   registerToNotSipUri,
+  maxForwardsInitialValue,
   recordRouteMissingLr,
   recordRouteNotSipUri,
   recordRouteSipsRequired,
+  recordRouteTransportParameter,
   routeNotNameAddr,
   multipartSignedProtocol,
   sipUriPasswordPresent,

@@ -1,5 +1,6 @@
-import { defineRule, type HeaderField, insertAt, type TextNode } from '@siplint/core';
+import { defineRule } from '@siplint/core';
 import { invite, ok, options, response } from '../examples/messages.js';
+import { appendMethods, listedMethods } from '../shared/allow.js';
 import { senderOf } from '../shared/sender.js';
 
 /** What every user agent with INVITE understands as well (RFC 3261 §13.1). */
@@ -46,6 +47,7 @@ export default defineRule({
       incomplete:
         'Allow lists INVITE without {missing}: peers may take it that the sender does not understand {missing}',
     },
+    winsOver: ['allow-missing-options'],
   },
   create: () => ({
     headers: {
@@ -60,30 +62,9 @@ export default defineRule({
           messageId: 'incomplete',
           at: field.valueRange,
           data: { missing: missing.join(', ') },
-          fix: {
-            title: `Append ${missing.join(', ')}`,
-            edits: [insertAt(lastValueEnd(field), `, ${missing.join(', ')}`)],
-          },
+          fix: appendMethods(field, missing),
         });
       },
     },
   }),
 });
-
-/** The methods of all rows; undefined if one of them could not be read, or stands behind a placeholder. */
-function listedMethods(first: HeaderField<TextNode>): ReadonlySet<string> | undefined {
-  const methods = new Set<string>();
-  for (let row: HeaderField<TextNode> | undefined = first; row; row = row.nextOfName) {
-    for (const { value } of row.values) {
-      if (!value) return undefined;
-      methods.add(value.text);
-    }
-  }
-  return methods;
-}
-
-function lastValueEnd(first: HeaderField<TextNode>): number {
-  let row = first;
-  for (let next = first.nextOfName; next; next = next.nextOfName) if (next.values.length > 0) row = next;
-  return row.values.at(-1)?.end ?? row.valueEnd;
-}

@@ -47,6 +47,7 @@ export default defineSyntaxRule({
       contactNotDigits: 'Contact expires "{value}" is no number of seconds: registrars read 3600 instead',
       contactTooLarge: 'Contact expires {value} is above {maximum}: registrars take the largest number they know',
     },
+    winsOver: ['contact-q-expires-misplaced'],
   },
   issues: {
     'delta-seconds.not-digits': 'notDigits',

@@ -35,6 +35,7 @@ export default defineSyntaxRule({
       invalid:
         'Parameter q of {header} is "{value}": write a number from 0 to 1 with at most three decimals, such as 0.5',
     },
+    winsOver: ['contact-q-expires-misplaced'],
   },
   issues: { 'qvalue.invalid': 'invalid' },
   fix: nearest,

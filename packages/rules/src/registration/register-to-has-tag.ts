@@ -36,6 +36,7 @@ export default defineRule({
       hasTag:
         'A REGISTER is outside of any dialog, but its To has {tag}: the registrar may answer 481 for an unknown dialog',
     },
+    winsOver: ['tag-too-short'],
   },
   appliesTo: { kinds: ['request'], methods: ['REGISTER'] },
   create: () => ({

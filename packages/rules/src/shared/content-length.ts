@@ -15,12 +15,12 @@ export function correctContentLength(message: SipMessage): FixPlan | undefined {
   return { title: `${field ? 'Set' : 'Add'} Content-Length${field ? ' to' : ':'} ${length}`, edits: [edit] };
 }
 
-/** Edits that keep a right Content-Length right when `added` is put into the body. */
-export function growContentLength(message: SipMessage, added: string): Edit[] {
+/** Edits that keep a right Content-Length right when `added` is put into the body, or `removed` is taken out of it. */
+export function adjustContentLength(message: SipMessage, added: string, removed = ''): Edit[] {
   const { declaredLength, lengthVerdict, storedLength, wireLength } = message.body;
   const field = message.field('Content-Length');
   if (!field || declaredLength === undefined || lengthVerdict !== 'right') return [];
   const countsAsStored = declaredLength === storedLength && storedLength !== wireLength;
-  const octets = countsAsStored ? added.length : added.replace(/\r\n|\r|\n/g, '\r\n').length;
-  return [replaceRange(field.valueRange, String(declaredLength + octets))];
+  const octets = (text: string): number => (countsAsStored ? text : text.replace(/\r\n|\r|\n/g, '\r\n')).length;
+  return [replaceRange(field.valueRange, String(declaredLength + octets(added) - octets(removed)))];
 }

@@ -1,4 +1,3 @@
-import type { TextNode } from '../nodes.js';
 import { BACKSLASH, LPAREN, RPAREN } from './codes.js';
 import { isEscapable, quotedPairEnd } from './quoted-string.js';
 import type { Reader } from './reader.js';
@@ -32,25 +31,4 @@ export function skipComment(reader: Reader): boolean {
   // What stands behind an open parenthesis is no more than that one defect.
   reader.issues.length = reported;
   return false;
-}
-
-/**
- * Server and User-Agent (§20.35, §20.41): server-val *( LWS server-val ), read as one text. Products keep the grammar so
- * seldom, and matter so little, that only their comments are judged: parentheses must nest and close.
- */
-export function readProducts(reader: Reader): TextNode {
-  const { units, end, pos: start } = reader;
-  for (let at = start; at < end; at++) {
-    const code = units[at];
-    if (code !== LPAREN && code !== RPAREN) continue;
-    reader.pos = code === LPAREN ? at : at + 1;
-    if (code === LPAREN && skipComment(reader)) {
-      at = reader.pos - 1;
-      continue;
-    }
-    reader.tolerate('comment.unbalanced', at, reader.pos, { found: reader.slice(at, reader.pos) });
-    break;
-  }
-  reader.pos = end;
-  return reader.node(start, end);
 }

@@ -1,13 +1,31 @@
 import assert from 'node:assert/strict';
+import { PLACEHOLDER } from '../../../src/syntax/chars.js';
 import { itReads, rowOf } from './row.js';
 
 describe('Server and User-Agent', () => {
+  itReads('Server', [
+    ['a / b (c) d\r\n /\te'],
+    ['~!/%*'],
+    [`${String.fromCharCode(PLACEHOLDER)}(x)/y`],
+    ['x "[y] @z, a:b', ['product.invalid-character', '"[']],
+    ['x y@z', ['product.invalid-character', '@']],
+    ['P\u00e4on/1', ['product.invalid-character', '\u00e4']],
+    ['a/b/c', ['product.invalid-character', '/']],
+    ['/a b', ['product.invalid-character', '/']],
+    ['a // b', ['product.invalid-character', '/']],
+    ['a/ (b) :', ['product.invalid-character', '/']],
+    ['a (b) /', ['product.invalid-character', '/']],
+    ['a/', ['product.invalid-character', '/']],
+    ['(a)(b)', ['product.white-space-missing', '(b)']],
+    ['a/1(b)', ['product.white-space-missing', '(b)']],
+    ['(a)b', ['product.white-space-missing', 'b']],
+    ['a:b(c', ['comment.unbalanced', '(c']],
+  ]);
+
   itReads('User-Agent', [
     ['Softphone Beta1.5'],
     ['Softphone/1.5 (build (12); x64) lib/2.0'],
-    ['Cisco-CP7960G/8.0 "x [y] @z, a:b'],
     ['a (b \\) c) \\('.slice(0, -3)],
-    ['(a)(b)'],
     ['x (a \\"b\\")'],
     ['x (a', ['comment.unbalanced', '(a']],
     ['x (a (b)', ['comment.unbalanced', '(a (b)']],

@@ -1,0 +1,98 @@
+import { defineRule, type HeaderField, type NameAddr, type Param, paramOf, type RuleContext } from '@siplint/core';
+import { bye, file, invite, ok } from '../examples/messages.js';
+import { isOutsideDialog } from '../shared/dialog.js';
+import { isFirstInCall } from '../shared/first-in-call.js';
+import { holdsPlaceholder } from '../shared/placeholders.js';
+import { valueRange } from '../shared/quoted-param.js';
+
+/** A character of a token, of which 49 differ where case does not count, has less than 6 bits: 32 of them need six. */
+const SHORTEST_TAG = 6;
+
+const messages = {
+  short: 'The tag {tag} holds less than 32 random bits: two calls may get the same tag, and others can guess it',
+  reused: 'The tag {tag} of this From stood in another call before: tags must be random for every call',
+} as const;
+
+export default defineRule({
+  meta: {
+    id: 'tag-too-short',
+    category: 'from-to',
+    level: 'MUST',
+    severity: 'info',
+    strictSeverity: 'warning',
+    presets: [],
+    title: 'Make tags of 32 random bits or more',
+    docs: {
+      what:
+        'A tag of From and To is globally unique and holds at least 32 random bits. Fewer than six characters cannot hold ' +
+        'them. Nor is it random if the same From URI uses it in another call, with another Call-ID. Each tag is reported ' +
+        'once a call.',
+      why:
+        'The tags tell the dialogs of one call apart. If two callees that a call forks to pick the same tag, the caller ' +
+        'mixes up their dialogs. A tag that can be guessed lets others send a BYE into the call.',
+      falsePositives:
+        'Test tools and the examples of the RFC itself use short tags. Two legs of one call, which a back-to-back user ' +
+        'agent connects, may share the tag in one file.',
+      bad: [
+        invite({ From: '<sip:alice@example.com>;tag=<|a48s|>' }),
+        ok('INVITE', { To: '<sip:bob@example.net>;tag=<|1|>' }),
+        file(
+          invite({ 'Call-ID': '1@pc33.example.com', From: '<sip:alice@example.com>;tag=1928301774' }),
+          invite({ 'Call-ID': '2@pc33.example.com', From: '<sip:alice@example.com>;tag=<|1928301774|>' }),
+        ),
+      ],
+      good: [
+        invite({ From: '<sip:alice@example.com>;tag=a48smh' }),
+        file(invite(), ok('INVITE'), bye()),
+        file(
+          invite({ 'Call-ID': '1@pc33.example.com', From: '<sip:alice@example.com>;tag=1928301774' }),
+          invite({ 'Call-ID': '2@pc33.example.com', From: '<sip:alice@example.com>;tag=1928301775' }),
+        ),
+      ],
+    },
+    references: [{ rfc: 3261, section: '19.3' }],
+    since: '0.1.0',
+    messages,
+  },
+  create: () => ({
+    headers: {
+      From(field, context) {
+        const tag = tagOf(field);
+        if (!tag) return;
+        if (isShort(tag)) reportShort(tag, context);
+        else if (isReused(field, tag, context)) {
+          context.report({ messageId: 'reused', at: valueRange(tag), data: { tag: tag.value ?? '' } });
+        }
+      },
+      To(field, context) {
+        const tag = tagOf(field);
+        if (tag && isShort(tag)) reportShort(tag, context);
+      },
+    },
+  }),
+});
+
+function tagOf({ value }: HeaderField<NameAddr>): Param | undefined {
+  return value && paramOf(value, 'tag');
+}
+
+function isShort({ value }: Param): boolean {
+  return value !== undefined && value.length < SHORTEST_TAG;
+}
+
+function reportShort(tag: Param, context: RuleContext<typeof messages>): void {
+  const value = tag.value ?? '';
+  if (isFirstInCall(context, value)) context.report({ messageId: 'short', at: valueRange(tag), data: { tag: value } });
+}
+
+/** True for the first request of a call whose From URI had the tag in a call before. */
+function isReused(field: HeaderField<NameAddr>, tag: Param, context: RuleContext<typeof messages>): boolean {
+  const { message } = context;
+  const callId = message.field('Call-ID');
+  if (!field.value?.uri || !callId || !isOutsideDialog(message)) return false;
+  if (message.placeholders.length > 0 && (holdsPlaceholder(message, field) || holdsPlaceholder(message, callId))) {
+    return false;
+  }
+  const side = `${field.value.uri.text} ${tag.value}`;
+  return isFirstInCall(context, side) && !context.once(side);
+}
