@@ -7,3 +7,8 @@ const FOLDED = MAGIC_COOKIE.toLowerCase();
 export function hasMagicCookie(branch: string): boolean {
   return branch.startsWith(MAGIC_COOKIE) || branch.slice(0, FOLDED.length).toLowerCase() === FOLDED;
 }
+
+/** True for a branch that is nothing but the cookie, in any case. */
+export function isCookieAlone(branch: string): boolean {
+  return branch.length === MAGIC_COOKIE.length && hasMagicCookie(branch);
+}

@@ -1,6 +1,6 @@
 import { defineRule, insertAt, paramOf, replaceRange } from '@siplint/core';
 import { ack, invite, response } from '../examples/messages.js';
-import { hasMagicCookie, MAGIC_COOKIE } from '../shared/magic-cookie.js';
+import { hasMagicCookie, isCookieAlone, MAGIC_COOKIE } from '../shared/magic-cookie.js';
 import { valueRange } from '../shared/quoted-param.js';
 import { isTopmostVia } from '../shared/via.js';
 
@@ -56,6 +56,8 @@ export default defineRule({
           if (!via || !branch?.value || branch.value.startsWith(MAGIC_COOKIE) || !context.once(branch.value)) continue;
           const at = valueRange(branch);
           if (hasMagicCookie(branch.value)) {
+            // In any case it is what via-branch-not-unique-by-construction reports.
+            if (isCookieAlone(branch.value)) continue;
             const start = { start: at.start, end: at.start + MAGIC_COOKIE.length };
             const data = { branch: branch.value, start: branch.value.slice(0, MAGIC_COOKIE.length) };
             const fix = { title: `Write ${MAGIC_COOKIE}`, edits: [replaceRange(start, MAGIC_COOKIE)] };

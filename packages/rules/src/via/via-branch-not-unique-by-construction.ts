@@ -1,7 +1,7 @@
 import { defineRule, paramOf } from '@siplint/core';
 import { invite } from '../examples/messages.js';
 import { isFirstInCall } from '../shared/first-in-call.js';
-import { MAGIC_COOKIE } from '../shared/magic-cookie.js';
+import { isCookieAlone } from '../shared/magic-cookie.js';
 import { valueRange } from '../shared/quoted-param.js';
 import { isTopmostVia, viaIdentity } from '../shared/via.js';
 
@@ -43,14 +43,14 @@ export default defineRule({
       Via(field, context) {
         for (const { value: via } of field.values) {
           const branch = via && paramOf(via, 'branch');
-          if (!branch || branch.value !== MAGIC_COOKIE) continue;
+          if (!branch?.value || !isCookieAlone(branch.value)) continue;
           const isAdded = context.message.kind === 'request' && isTopmostVia(field, via);
           const cseq = context.message.field('CSeq')?.rawValue ?? '';
           if (!isFirstInCall(context, `${viaIdentity(via)} ${cseq}`)) continue;
           context.report({
             messageId: 'cookieOnly',
             at: valueRange(branch),
-            data: { branch: MAGIC_COOKIE },
+            data: { branch: branch.value },
             ceiling: isAdded ? undefined : 'warning',
           });
         }
