@@ -5,6 +5,7 @@ import { type Invoke, judgeMessage } from './judge-message.js';
 import type { LintFile } from './lint-file.js';
 import { LintRun } from './lint-run.js';
 import { dropOutranked } from './precedence.js';
+import { Repeats } from './repeats.js';
 import type { RuleSet } from './rule-set.js';
 
 /** Which rules judge what: one set for a file, or other ones for messages that an override selects. */
@@ -42,6 +43,7 @@ export function judgeFile(
 ): Judgement {
   const run = new LintRun(file, reportsCopies);
   const crashes: Crash[] = [];
+  const repeats = new Repeats();
   const begun = new Set<RuleSet>();
   const begin = (rules: RuleSet): RuleSet => {
     if (!begun.has(rules)) {
@@ -62,7 +64,8 @@ export function judgeFile(
     }
     const rules = forMessage ? begin(forMessage(message)) : forFile;
     judgeMessage(message, rules.planFor(message), invoke);
-    run.keep(dropOutranked(run.takeFindings(), message, rules.winsOver));
+    const findings = dropOutranked(run.takeFindings(), message, rules.winsOver);
+    run.keep(reportsCopies ? findings : repeats.drop(findings, message));
   }
   for (const call of forFile.fileCalls) invoke(call, file, undefined);
   run.keep(run.takeFindings());

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type Example, exampleText, lintSource, resolveConfig, SourceText } from '@siplint/core';
 import { challenge } from '../../src/examples/digest.js';
-import { cancel, invite, ok, response } from '../../src/examples/messages.js';
+import { cancel, file, invite, ok, response } from '../../src/examples/messages.js';
 import { rules } from '../../src/index.js';
 
 const config = resolveConfig([], rules, [], { preset: 'recommended' }).forFile('');
@@ -47,6 +47,21 @@ const DEFECTS: readonly (readonly [name: string, example: Example, ruleId: strin
   ],
 ];
 
+const WITHOUT_CONTACT = invite({ Contact: null });
+const FORWARDED = invite({
+  Contact: null,
+  Via: ['SIP/2.0/UDP p1.example.com;branch=z9hG4bKp1', 'SIP/2.0/UDP pc33.example.com;branch=z9hG4bK776asdhds-invite'],
+});
+
+/** Files in which one defect shows more than once, with the number of findings. */
+const COPIES: readonly (readonly [name: string, example: Example, count: number])[] = [
+  ['a retransmission', file(WITHOUT_CONTACT, WITHOUT_CONTACT), 1],
+  ['another hop', file(WITHOUT_CONTACT, FORWARDED), 1],
+  ['another hop first', file(FORWARDED, WITHOUT_CONTACT), 1],
+  ['a variant of the request', file(WITHOUT_CONTACT, invite({ Contact: null, Subject: 'lunch' })), 2],
+  ['another request of the call', file(WITHOUT_CONTACT, invite({ Contact: null, CSeq: '314160 INVITE' })), 2],
+];
+
 describe('one defect, one finding', () => {
   for (const [name, example, ruleId] of DEFECTS) {
     it(name, () => {
@@ -54,6 +69,16 @@ describe('one defect, one finding', () => {
       assert.deepEqual(
         lintSource(source, 'broken.sip', config).findings.map((finding) => finding.ruleId),
         [ruleId],
+      );
+    });
+  }
+
+  for (const [name, example, count] of COPIES) {
+    it(name, () => {
+      const source = SourceText.fromString(exampleText(example));
+      assert.deepEqual(
+        lintSource(source, 'broken.sip', config).findings.map((finding) => finding.ruleId),
+        Array.from({ length: count }, () => 'missing-contact-in-invite'),
       );
     });
   }

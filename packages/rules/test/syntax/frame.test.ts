@@ -39,8 +39,8 @@ testRule(lineTerminator, {
     },
     {
       name: 'each mixed message',
-      text: altered(file(OPTIONS, OPTIONS), (text) => text.replace(/(Max-Forwards: 70)\r\n/g, '<|$1\n|>'), raw),
-      fixed: file(OPTIONS, OPTIONS),
+      text: altered(file(TEXT, OPTIONS), (text) => text.replace(/(Max-Forwards: 70)\r\n/g, '<|$1\n|>'), raw),
+      fixed: file(TEXT, OPTIONS),
     },
     {
       name: 'once a file as sent, the body left alone',
