@@ -11,6 +11,7 @@ import {
 } from '@siplint/core';
 import { invite, ok } from '../examples/messages.js';
 import { isEcho } from '../shared/echo.js';
+import { isFirstInCall } from '../shared/first-in-call.js';
 import { tagInUri } from '../shared/tags.js';
 
 const messages = {
@@ -57,6 +58,7 @@ function judge(field: HeaderField<NameAddr>, context: RuleContext<typeof message
   const { value: address } = field;
   const tag = address?.bracketed && tagInUri(address);
   if (!tag || paramOf(address, 'tag') || isEcho(field, context.file)) return;
+  if (!isFirstInCall(context, address.uri?.text ?? '')) return;
   context.report({
     messageId: 'inside',
     at: tag,

@@ -62,14 +62,14 @@ export default defineRule({
   create: () => ({
     syntax: {
       'addr-spec.brackets-needed'(issue, context) {
-        if (isEchoedIssue(issue, context.file)) return;
+        if (isEchoedIssue(issue, context)) return;
         const header = issue.field?.canonicalName ?? '';
         const fix = { title: 'Put the URI in angle brackets', edits: enclose(issue.start, issue.end) };
         context.report({ messageId: 'brackets', at: issue, data: { header, found: String(issue.data?.found) }, fix });
       },
       'addr-spec.uri-param-outside'(issue, context) {
         const header = issue.field?.canonicalName ?? '';
-        if (!JUDGED_FIELDS.has(header) || isEchoedIssue(issue, context.file)) return;
+        if (!JUDGED_FIELDS.has(header) || isEchoedIssue(issue, context)) return;
         const data = { header, name: String(issue.data?.name) };
         context.report({ messageId: 'parameter', at: issue, data, ceiling: 'warning', fix: enclosing(issue) });
       },

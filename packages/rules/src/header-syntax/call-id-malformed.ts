@@ -42,14 +42,14 @@ export default defineRule({
   create: () => ({
     syntax: {
       'call-id.invalid-character'(issue, context) {
-        if (isEchoedIssue(issue, context.file)) return;
+        if (isEchoedIssue(issue, context)) return;
         const found = String(issue.data?.found);
         const character = found.trim() === '' ? 'White space' : found === '@' ? 'A second "@"' : `"${found}"`;
         const header = issue.field?.canonicalName ?? '';
         context.report({ messageId: 'character', at: issue, data: { character, header } });
       },
       'call-id.word-missing'(issue, context) {
-        if (isEchoedIssue(issue, context.file)) return;
+        if (isEchoedIssue(issue, context)) return;
         context.report({ messageId: 'wordMissing', at: issue, data: { found: String(issue.data?.found) } });
       },
     },

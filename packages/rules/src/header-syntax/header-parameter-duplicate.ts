@@ -44,7 +44,7 @@ export default defineRule({
     syntax: {
       'param.duplicate'(issue, context) {
         const { field, start } = issue;
-        if (!field || !RFC_3261_FIELDS.has(field.canonicalName) || isEchoedIssue(issue, context.file)) return;
+        if (!field || !RFC_3261_FIELDS.has(field.canonicalName) || isEchoedIssue(issue, context)) return;
         const params = paramsAt(field, start);
         const copy = lastUpTo(params, start);
         const first = copy && firstCopyOf(copy, params);

@@ -39,7 +39,7 @@ export default defineRule({
   create: () => ({
     syntax: {
       'quoted-pair.invalid'(issue, context) {
-        if (isEchoedIssue(issue, context.file)) return;
+        if (isEchoedIssue(issue, context)) return;
         const character = String(issue.data?.found).slice(1);
         if (character === '\r' || character === '\n') {
           context.report({ messageId: 'fold', at: { start: issue.start, end: issue.start + 1 } });
