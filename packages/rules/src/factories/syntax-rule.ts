@@ -52,7 +52,7 @@ export function defineSyntaxRule<const Messages extends MessageTemplates>(rule: 
   function reporter(to: SyntaxRule<Messages>['issues'][string]): NonNullable<RuleHandlers<Messages>['syntax']>[string] {
     return (issue, context) => {
       const header = issue.field?.canonicalName ?? '';
-      if ((fields && !fields.has(header)) || isEchoedIssue(issue, context.file)) return;
+      if ((fields && !fields.has(header)) || isEchoedIssue(issue, context)) return;
       const outcome = typeof to === 'function' ? to(issue) : to;
       const {
         messageId,

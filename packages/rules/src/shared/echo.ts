@@ -1,4 +1,5 @@
-import type { HeaderField, LintFile, SipMessage, SyntaxIssue } from '@siplint/core';
+import type { HeaderField, LintFile, RuleContext, SipMessage, SyntaxIssue } from '@siplint/core';
+import { isCopiedIssue } from './copied-value.js';
 
 /** The header fields that a response copies from its request (RFC 3261 §8.2.6.2). */
 const COPIED_FIELDS = ['From', 'To', 'Via', 'Call-ID', 'CSeq'] as const;
@@ -18,10 +19,15 @@ export function isEcho(field: HeaderField, file: LintFile): boolean {
   return copyOf(field, file)?.original.rawValue === field.rawValue;
 }
 
-/** True for a defect of grammar that stands in the request of a response as well, and is reported there. */
-export function isEchoedIssue({ field, code, start }: SyntaxIssue, file: LintFile): boolean {
-  const copy = field && copyOf(field, file);
-  return copy !== undefined && start < copy.end && copy.original.issues.some((original) => original.code === code);
+/**
+ * True for a defect of grammar that is reported elsewhere: a response repeats it from its request, or an earlier message of
+ * the call brought the value.
+ */
+export function isEchoedIssue(issue: SyntaxIssue, context: Pick<RuleContext, 'file' | 'message' | 'once'>): boolean {
+  const { field, code, start } = issue;
+  const copy = field && copyOf(field, context.file);
+  if (copy && start < copy.end && copy.original.issues.some((original) => original.code === code)) return true;
+  return isCopiedIssue(issue, context);
 }
 
 function copyOf(field: HeaderField, file: LintFile): Copy | undefined {

@@ -58,15 +58,15 @@ export default defineRule({
   create: ({ allowUnderscore }: Options) => ({
     syntax: {
       'sip-uri.host-invalid'(issue, context) {
-        if (isEchoedIssue(issue, context.file)) return;
+        if (isEchoedIssue(issue, context)) return;
         context.report({ messageId: 'invalid', at: issue, data: { host: String(issue.data?.host) } });
       },
       'sip-uri.host-is-number'(issue, context) {
-        if (isEchoedIssue(issue, context.file)) return;
+        if (isEchoedIssue(issue, context)) return;
         context.report({ messageId: 'number', at: issue, data: { host: String(issue.data?.host) } });
       },
       'sip-uri.host-underscore'(issue, context) {
-        if (allowUnderscore || isEchoedIssue(issue, context.file)) return;
+        if (allowUnderscore || isEchoedIssue(issue, context)) return;
         const data = { host: String(issue.data?.host) };
         context.report({ messageId: 'underscore', at: issue, data, ceiling: 'warning' });
       },

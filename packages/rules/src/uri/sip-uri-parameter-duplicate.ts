@@ -41,7 +41,7 @@ export default defineRule({
     syntax: {
       'sip-uri.param-duplicate'(issue, context) {
         const { message } = context;
-        if (isEchoedIssue(issue, context.file)) return;
+        if (isEchoedIssue(issue, context)) return;
         const params = sipUriAt(issue, message)?.params ?? [];
         const copy = lastUpTo(params, issue.start);
         const first = copy && firstCopyOf(copy, params);

@@ -40,7 +40,7 @@ export default defineRule({
   create: () => ({
     syntax: {
       'sip-uri.port-invalid'(issue, context) {
-        if (isEchoedIssue(issue, context.file)) return;
+        if (isEchoedIssue(issue, context)) return;
         const port = String(issue.data?.port);
         if (port !== '') {
           context.report({ messageId: 'notDigits', at: issue, data: { port } });
@@ -50,7 +50,7 @@ export default defineRule({
         context.report({ messageId: 'empty', at: issue, fix });
       },
       'sip-uri.port-out-of-range'(issue, context) {
-        if (isEchoedIssue(issue, context.file)) return;
+        if (isEchoedIssue(issue, context)) return;
         const data = { port: String(issue.data?.port) };
         context.report({ messageId: 'outOfRange', at: issue, data, ceiling: 'warning' });
       },

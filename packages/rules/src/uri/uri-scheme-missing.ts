@@ -51,7 +51,7 @@ export default defineRule({
   create: () => ({
     syntax: {
       'uri.scheme-missing'(issue, context) {
-        if (isEchoedIssue(issue, context.file)) return;
+        if (isEchoedIssue(issue, context)) return;
         const found = String(issue.data?.found);
         const header = issue.field?.canonicalName ?? '';
         if (found === '') context.report({ messageId: 'empty', at: issue, data: { header } });
@@ -62,7 +62,7 @@ export default defineRule({
         }
       },
       'absolute-uri.malformed'(issue, context) {
-        if (isEchoedIssue(issue, context.file)) return;
+        if (isEchoedIssue(issue, context)) return;
         const found = String(issue.data?.found);
         const header = issue.field?.canonicalName ?? '';
         if (issue.end - issue.start === found.length) {

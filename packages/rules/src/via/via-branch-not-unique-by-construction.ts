@@ -43,7 +43,7 @@ export default defineRule({
       Via(field, context) {
         for (const { value: via } of field.values) {
           const branch = via && paramOf(via, 'branch');
-          if (!branch?.value || !isCookieAlone(branch.value)) continue;
+          if (!via || !branch?.value || !isCookieAlone(branch.value)) continue;
           const isAdded = context.message.kind === 'request' && isTopmostVia(field, via);
           const cseq = context.message.field('CSeq')?.rawValue ?? '';
           if (!isFirstInCall(context, `${viaIdentity(via)} ${cseq}`)) continue;

@@ -44,7 +44,7 @@ export default defineRule({
     syntax: {
       'via-received.invalid'(issue, context) {
         const via = viaAt(issue);
-        if (isEchoedIssue(issue, context.file) || (via && !isFirstInCall(context, viaIdentity(via)))) return;
+        if (isEchoedIssue(issue, context) || (via && !isFirstInCall(context, viaIdentity(via)))) return;
         const isTopmost = issue.field !== undefined && via !== undefined && isTopmostVia(issue.field, via);
         const value = String(issue.data?.value);
         const common = { at: issue, ceiling: isTopmost ? undefined : ('warning' as const) };

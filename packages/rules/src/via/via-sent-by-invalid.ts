@@ -96,7 +96,7 @@ function reportAs(
 
 /** True the first time that a call shows this Via: further hops show it below their own, and responses repeat it. */
 function isNew(issue: SyntaxIssue, context: Context): boolean {
-  if (isEchoedIssue(issue, context.file)) return false;
+  if (isEchoedIssue(issue, context)) return false;
   const via = viaAt(issue);
   return via === undefined || isFirstInCall(context, `${issue.code} ${viaIdentity(via)}`);
 }

@@ -42,7 +42,7 @@ export default defineRule({
   create: () => ({
     syntax: {
       'via-ttl.invalid'(issue, context) {
-        if (isEchoedIssue(issue, context.file)) return;
+        if (isEchoedIssue(issue, context)) return;
         const value = String(issue.data?.value);
         if (value === '') context.report({ messageId: 'empty', at: issue });
         else context.report({ messageId: 'invalid', at: issue, data: { value } });
