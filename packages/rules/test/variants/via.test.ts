@@ -1,0 +1,88 @@
+import { invite, ok, request } from '../../src/examples/messages.js';
+import { testAlone } from './alone.js';
+
+testAlone('via', [
+  ['via-malformed', invite({ v: '<|UDP|> h.example.com;branch=z9hG4bK1' })],
+  ['via-malformed', invite({ Via: 'SIP/2.0/UDP a.example.com;branch=z9hG4bK1, <|SIP/2.0/UDP|>' })],
+  ['via-malformed', invite({ Via: '<|SIP/2.0/UDP/x|> a.example.com;branch=z9hG4bK1' })],
+  ['via-malformed', invite({ Via: '<|//UDP|> a.example.com;branch=z9hG4bK1' })],
+  ['via-malformed', invite({ Via: '<|sip:a.example.com|>;branch=z9hG4bK1' })],
+  ['via-protocol-not-sip-2-0', ok('BYE', { Via: '<|SIP/2|>/UDP a.example.com;branch=z9hG4bK1' })],
+  [
+    'via-protocol-not-sip-2-0',
+    invite({ Via: 'SIP/2.0/UDP b.example.com;branch=z9hG4bK1, <|HTTP / 1.1|> / TCP a.example.com;branch=z9hG4bK2' }),
+  ],
+  ['via-protocol-not-sip-2-0', invite({ v: '<|SIPS/2.0|>\r\n /TLS a.example.com;branch=z9hG4bK2' })],
+  ['via-protocol-not-sip-2-0', invite({ v: '<|SIP/2.00|>/TLS a.example.com;branch=z9hG4bK2' })],
+  ['via-transport-unknown', ok('BYE', { Via: 'SIP/2.0/<|DTLS|> a.example.com;branch=z9hG4bK1' })],
+  ['via-transport-unknown', invite({ v: 'SIP / 2.0 / <|UPD|> a.example.com;branch=z9hG4bK1' })],
+  ['via-branch-missing', invite({ v: 'SIP/2.0/UDP <|[2001:db8::1]:5060|>;received=1.2.3.4' })],
+  ['via-branch-missing', invite({ v: 'SIP/2.0/UDP\r\n <|a.example.com : 5060|>' })],
+  ['via-branch-missing', ok('BYE', { v: 'SIP/2.0/TCP <|a.example.com|>;branches=z9hG4bK1' })],
+  ['via-branch-missing', invite({ Via: 'SIP/2.0/UDP a;branch=z9hG4bKx,SIP/2.0/UDP <|b|>' })],
+  ['via-branch-magic-cookie', invite({ v: 'SIP/2.0/UDP a;branch=<|0|>' })],
+  ['via-branch-magic-cookie', invite({ v: 'SIP/2.0/UDP a;BRANCH = <|z9hG4b1|>' })],
+  ['via-branch-magic-cookie', invite({ Via: 'SIP/2.0/UDP a;branch=z9hG4bKx,SIP/2.0/UDP b;branch=<|xz9hG4bK|>' })],
+  [
+    'via-branch-magic-cookie',
+    ok('BYE', { Via: ['SIP/2.0/UDP a;branch=z9hG4bKx', 'SIP/2.0/UDP b;branch=<|Z9hG4bKq|>'] }),
+  ],
+  ['via-branch-not-unique-by-construction', invite({ v: 'SIP/2.0/UDP a;branch = <|z9hG4bK|> ;rport' })],
+  ['via-branch-not-unique-by-construction', ok('BYE', { v: 'SIP/2.0/UDP a;x=1;branch=<|z9hG4bK|>' })],
+  ['via-branch-not-unique-by-construction', invite({ v: 'SIP/2.0/UDP a;branch=<|z9hg4bk|>' })],
+  [
+    'via-branch-duplicate-in-message',
+    invite({ Via: 'SIP/2.0/UDP a:5060;branch=z9hG4bKx,SIP/2.0/UDP A : 5060;branch=<|z9hG4bKx|>' }),
+  ],
+  [
+    'via-branch-duplicate-in-message',
+    ok('BYE', {
+      v: ['SIP/2.0/UDP a;branch=z9hG4bKx', 'SIP/2.0/TCP b;branch=z9hG4bKy', 'SIP/2.0/TCP c;branch=<|z9hG4bKx|>'],
+    }),
+  ],
+  [
+    'via-branch-duplicate-in-message',
+    invite({ v: ['SIP/2.0/UDP a;branch=z9hG4bKx', 'SIP/2.0/UDP a:5060;branch=<|z9hG4bKx|>'] }),
+  ],
+  ['via-received-invalid', ok('BYE', { Via: 'SIP/2.0/UDP a;received=<|10.0.0.1:5060|>;branch=z9hG4bKx' })],
+  ['via-received-invalid', ok('BYE', { Via: 'SIP/2.0/UDP a;received=<|300.1.1.1|>;branch=z9hG4bKx' })],
+  ['via-received-invalid', ok('BYE', { Via: 'SIP/2.0/UDP a;received=<|1.2.3|>;branch=z9hG4bKx' })],
+  ['via-received-invalid', ok('BYE', { Via: 'SIP/2.0/UDP a;received=<|"1.2.3.4"|>;branch=z9hG4bKx' })],
+  [
+    'via-received-invalid',
+    invite({ Via: ['SIP/2.0/UDP b;branch=z9hG4bKy', 'SIP/2.0/UDP a;RECEIVED=<|::1::|>;branch=z9hG4bKx'] }),
+  ],
+  ['via-received-invalid', ok('BYE', { Via: 'SIP/2.0/UDP a;<|received=|>;branch=z9hG4bKx' })],
+  ['via-received-invalid', ok('BYE', { Via: 'SIP/2.0/UDP a;received=<|fe80::1%eth0|>;branch=z9hG4bKx' })],
+  ['via-ttl-invalid', invite({ Via: 'SIP/2.0/UDP a;maddr=224.0.0.1;ttl=<|0256|>;branch=z9hG4bKx' })],
+  ['via-ttl-invalid', invite({ Via: 'SIP/2.0/UDP a;maddr=224.0.0.1;<|ttl=|>;branch=z9hG4bKx' })],
+  ['via-ttl-invalid', invite({ v: 'SIP/2.0/UDP a;maddr=224.0.0.1;ttl=<|-1|>;branch=z9hG4bKx' })],
+  ['via-ttl-invalid', invite({ v: 'SIP/2.0/UDP a;maddr=224.0.0.1;TTL=<|"1"|>;branch=z9hG4bKx' })],
+  ['via-ttl-invalid', ok('BYE', { v: 'SIP/2.0/UDP a;<|ttl=255|>;branch=z9hG4bKx' })],
+  ['via-sent-by-invalid', invite({ v: 'SIP/2.0/UDP <|a..b|>;branch=z9hG4bKx' })],
+  ['via-sent-by-invalid', invite({ v: 'SIP/2.0/UDP <|1.2.3|>:5060;branch=z9hG4bKx' })],
+  ['via-sent-by-invalid', invite({ v: 'SIP/2.0/UDP <|alice@a.example.com|>;branch=z9hG4bKx' })],
+  ['via-sent-by-invalid', ok('BYE', { Via: 'SIP/2.0/UDP a;branch=z9hG4bKx, SIP/2.0/UDP b:<|70000|>;branch=z9hG4bKy' })],
+  ['via-sent-by-invalid', invite({ v: 'SIP/2.0/UDP [::1]:<|5060a|>;branch=z9hG4bKx' })],
+  ['via-sent-by-invalid', invite({ v: 'SIP/2.0/UDP <|[::1|>;branch=z9hG4bKx' })],
+  ['via-sent-by-invalid', invite({ v: 'SIP/2.0/UDP <|::1|>;branch=z9hG4bKx' })],
+  ['via-sent-by-invalid', invite({ v: 'SIP/2.0/UDP <|fe80::1%eth0|>;branch=z9hG4bKx' })],
+  ['via-sent-by-invalid', invite({ v: 'SIP/2.0/UDP <|[fe80::1%25eth0]|>:5060;branch=z9hG4bKx' })],
+  ['via-sent-by-invalid', invite({ v: 'SIP/2.0/UDP <|é.example.com|>;branch=z9hG4bKx' })],
+  ['via-sent-by-invalid', invite({ v: 'SIP/2.0/UDP a.example.com:<|0|>;branch=z9hG4bKx' })],
+  [
+    'via-maddr-missing-for-multicast',
+    request('OPTIONS', {
+      startLine: 'OPTIONS sip:bob@239.1.2.3 SIP/2.0',
+      Via: 'SIP/2.0/UDP <|a:5060|>;branch=z9hG4bKx',
+    }),
+  ],
+  [
+    'via-maddr-missing-for-multicast',
+    request('OPTIONS', {
+      startLine: 'OPTIONS sip:bob@example.com;maddr=224.0.1.75;ttl=1 SIP/2.0',
+      Via: 'SIP/2.0/UDP <|a|>;branch=z9hG4bKx',
+    }),
+  ],
+  ['via-sent-by-invalid', invite({ v: 'SIP/2.0/UDP <|fe80::1%eth0|>;branch=z9hG4bKx' })],
+]);
