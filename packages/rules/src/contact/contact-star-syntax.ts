@@ -7,6 +7,7 @@ import {
   type HeaderField,
   insertRow,
   type Range,
+  replaceRange,
   type SipMessage,
 } from '@siplint/core';
 import { ok, register } from '../examples/messages.js';
@@ -87,7 +88,9 @@ function isRegister({ kind, method }: SipMessage): boolean {
 
 function withoutParams(star: Range, message: SipMessage): FixPlan {
   const edits: Edit[] = [{ start: star.start + 1, end: star.end, text: '' }];
-  if (!message.has('Expires')) edits.push(insertRow(message, 'Expires: 0', lastRowOf(message, 'Contact')));
+  const expires = message.field('Expires');
+  if (!expires) edits.push(insertRow(message, 'Expires: 0', lastRowOf(message, 'Contact')));
+  else if (expires.value?.value !== 0) edits.push(replaceRange(expires.valueRange, '0'));
   return { title: 'Remove the parameters and ask for Expires: 0', edits };
 }
 

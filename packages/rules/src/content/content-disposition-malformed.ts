@@ -18,6 +18,7 @@ import {
 } from '@siplint/core';
 import { invite } from '../examples/messages.js';
 import { multipart } from '../examples/multipart.js';
+import { withContentLength } from '../shared/content-length.js';
 import { unquotedRange, unquotedValue } from '../shared/quoted-param.js';
 
 const messages = {
@@ -153,5 +154,5 @@ function addSemicolon({ start, end }: SyntaxIssue, message: SipMessage): FixPlan
   const match = MISSING_SEMICOLON.exec(message.text.slice(isTrailing ? from : start, end));
   if (!match) return undefined;
   const at = isTrailing ? from : start + (match[1]?.length ?? 0);
-  return { title: 'Insert the missing semicolon', edits: [insertAt(at, ';')] };
+  return { title: 'Insert the missing semicolon', edits: withContentLength(insertAt(at, ';'), message) };
 }

@@ -5,10 +5,12 @@ import {
   type MediaTypeValue,
   type Range,
   type RuleContext,
+  type SipMessage,
   type SyntaxIssue,
 } from '@siplint/core';
 import { invite } from '../examples/messages.js';
 import { multipart, multipartBody } from '../examples/multipart.js';
+import { withContentLength } from '../shared/content-length.js';
 import { isBodyCut } from '../shared/cut-body.js';
 
 const BODY = '--b:1\r\nContent-Type: text/plain\r\n\r\nhi\r\n--b:1--\r\n';
@@ -60,7 +62,11 @@ export default defineRule({
     syntax: {
       'mime.multipart.boundary-missing'(issue, context) {
         const type = issue.part?.mediaType;
-        context.report({ messageId: 'missing', at: type ? essenceOf(type) : issue, fix: addBoundary(issue, type) });
+        context.report({
+          messageId: 'missing',
+          at: type ? essenceOf(type) : issue,
+          fix: addBoundary(issue, type, context.message),
+        });
       },
       'mime.multipart.boundary-malformed': (issue, context) =>
         context.report({ messageId: 'malformed', at: issue, data: { boundary: String(issue.data?.boundary) } }),
@@ -78,10 +84,14 @@ function essenceOf({ type, subtype }: MediaTypeValue): Range {
   return { start: type.start, end: subtype.end };
 }
 
-function addBoundary({ data }: SyntaxIssue, type: MediaTypeValue | undefined): FixPlan | undefined {
+function addBoundary(
+  { data }: SyntaxIssue,
+  type: MediaTypeValue | undefined,
+  message: SipMessage,
+): FixPlan | undefined {
   const found = String(data?.found ?? '');
   if (!type || found === '') return undefined;
   const isToken = /^[-.!%*_+`'~\w]+$/.test(found);
   const param = `;boundary=${isToken ? found : `"${found}"`}`;
-  return { title: `Add ${param.slice(1)}`, edits: [insertAt(type.end, param)] };
+  return { title: `Add ${param.slice(1)}`, edits: withContentLength(insertAt(type.end, param), message) };
 }

@@ -1,14 +1,6 @@
-import {
-  type BodyPart,
-  defineRule,
-  type Edit,
-  type FixPlan,
-  insertAt,
-  type SipMessage,
-  type SyntaxIssue,
-} from '@siplint/core';
+import { type BodyPart, defineRule, type FixPlan, insertAt, type SipMessage, type SyntaxIssue } from '@siplint/core';
 import { multipartBody } from '../examples/multipart.js';
-import { adjustContentLength } from '../shared/content-length.js';
+import { withContentLength } from '../shared/content-length.js';
 import { isBodyCut } from '../shared/cut-body.js';
 import { lineTerminatorOf } from '../shared/line-ends.js';
 
@@ -75,7 +67,7 @@ export default defineRule({
 function completed({ data, end }: SyntaxIssue, message: SipMessage): FixPlan {
   const closing = `--${String(data?.boundary).trimEnd()}--`;
   const hyphens = closing.slice(String(data?.found).length);
-  return { title: 'Complete the closing delimiter', edits: withLength(insertAt(end, hyphens), message) };
+  return { title: 'Complete the closing delimiter', edits: withContentLength(insertAt(end, hyphens), message) };
 }
 
 /** Adds the line behind the last part. */
@@ -86,9 +78,5 @@ function appended(part: BodyPart, boundary: string, message: SipMessage): FixPla
   const isBehindLineEnd = text[at - 1] === '\n' || text[at - 1] === '\r';
   // Behind an inner multipart follows the line end of the outer delimiter.
   const line = `${isBehindLineEnd ? '' : terminator}--${boundary.trimEnd()}--${part.parent ? '' : terminator}`;
-  return { title: 'Append the closing delimiter', edits: withLength(insertAt(at, line), message) };
-}
-
-function withLength(edit: Edit, message: SipMessage): Edit[] {
-  return [...adjustContentLength(message, edit.text), edit];
+  return { title: 'Append the closing delimiter', edits: withContentLength(insertAt(at, line), message) };
 }

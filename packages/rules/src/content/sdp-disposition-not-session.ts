@@ -2,6 +2,7 @@ import { defineRule, replaceRange } from '@siplint/core';
 import { ack, invite, response } from '../examples/messages.js';
 import { multipart } from '../examples/multipart.js';
 import { OFFER } from '../examples/requests.js';
+import { withContentLength } from '../shared/content-length.js';
 
 /** Dispositions of bodies that are shown to somebody; others are deliberate, such as early-session. */
 const SHOWN: ReadonlySet<string> = new Set(['render', 'attachment', 'inline']);
@@ -58,7 +59,10 @@ export default defineRule({
         messageId: 'notSession',
         at: disposition,
         data: { disposition: disposition.text },
-        fix: { title: 'Set the disposition to session', edits: [replaceRange(disposition, 'session')] },
+        fix: {
+          title: 'Set the disposition to session',
+          edits: withContentLength(replaceRange(disposition, 'session'), context.message),
+        },
       });
     },
   }),

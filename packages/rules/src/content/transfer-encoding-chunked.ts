@@ -1,5 +1,6 @@
 import { defineRule, type Edit, type FixPlan, type SipMessage } from '@siplint/core';
 import { invite, options } from '../examples/messages.js';
+import { adjustContentLength } from '../shared/content-length.js';
 import { removeAllRows } from '../shared/rows.js';
 
 export default defineRule({
@@ -53,7 +54,9 @@ function withoutChunks(message: SipMessage, coding: string): FixPlan | undefined
   const frame = chunkFrame(message);
   if (!frame) return undefined;
   const title = frame.length > 0 ? 'Remove Transfer-Encoding and put the chunks together' : 'Remove Transfer-Encoding';
-  return { title, edits: [...removeAllRows(message, 'transfer-encoding'), ...frame] };
+  const added = frame.map(({ start, end }) => message.text.slice(start, end)).join('');
+  const length = adjustContentLength(message, '', added);
+  return { title, edits: [...removeAllRows(message, 'transfer-encoding'), ...length, ...frame] };
 }
 
 const SIZE_LINE = /([\da-f]{1,8})(?:[ \t]*;[^\r\n]*)?(?:\r\n|\n)/iy;

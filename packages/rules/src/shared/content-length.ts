@@ -15,6 +15,12 @@ export function correctContentLength(message: SipMessage): FixPlan | undefined {
   return { title: `${field ? 'Set' : 'Add'} Content-Length${field ? ' to' : ':'} ${length}`, edits: [edit] };
 }
 
+/** An edit and, if it is of the body, what keeps a right Content-Length right. */
+export function withContentLength(edit: Edit, message: SipMessage): Edit[] {
+  if (edit.start < message.headerEnd) return [edit];
+  return [...adjustContentLength(message, edit.text, message.text.slice(edit.start, edit.end)), edit];
+}
+
 /** Edits that keep a right Content-Length right when `added` is put into the body, or `removed` is taken out of it. */
 export function adjustContentLength(message: SipMessage, added: string, removed = ''): Edit[] {
   const { declaredLength, lengthVerdict, storedLength, wireLength } = message.body;

@@ -167,6 +167,11 @@ testRule(starSyntax, {
       fixed: register({ Contact: '*', Expires: null, rows: ['Expires: 0'] }),
     },
     {
+      name: 'parameters, and another Expires',
+      text: register({ Contact: '<|*;expires=0|>', Expires: '7200' }),
+      fixed: register({ Contact: '*', Expires: '0' }),
+    },
+    {
       name: 'parameters beside others are one finding',
       text: register({ Contact: ['<|*;expires=0|>, <sip:a@192.0.2.4>', '<sip:a@192.0.2.5>'] }),
     },

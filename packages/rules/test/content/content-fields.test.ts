@@ -257,6 +257,7 @@ testRule(dispositionNotSession, {
     {
       name: 'a part',
       text: multipart({ 'Content-Type': 'Application/SDP', 'Content-Disposition': '<|render|>' }, OFFER.trimEnd()),
+      fixed: multipart({ 'Content-Type': 'Application/SDP', 'Content-Disposition': 'session' }, OFFER.trimEnd()),
     },
   ],
 });
