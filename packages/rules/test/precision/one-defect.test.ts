@@ -39,6 +39,7 @@ const DEFECTS: readonly (readonly [name: string, example: Example, ruleId: strin
     invite({ Contact: null, rows: ['Contact <sip:a@192.0.2.1>'] }),
     'header-name-not-token',
   ],
+  ['a compact one', invite({ Contact: null, rows: ['m <sip:a@192.0.2.1>'] }), 'header-name-not-token'],
   ['a Contact without a host', invite({ Contact: '<sip:alice@>' }), 'sip-uri-host-missing'],
   [
     'no boundary in a body without delimiters',
