@@ -69,7 +69,9 @@ describe('recognizer of ABNF', () => {
 describe('grammar files', () => {
   it('name only rules that there are', () => {
     for (const grammar of [SIP, LENIENT_SIP]) {
-      const missing = grammar.ruleNames.flatMap((name) => referencesOf(grammar.rule(name))).filter((name) => !knows(name));
+      const missing = grammar.ruleNames
+        .flatMap((name) => referencesOf(grammar.rule(name)))
+        .filter((name) => !knows(name));
       assert.deepEqual(missing, []);
       function knows(name: string): boolean {
         return grammar.ruleNames.includes(name);

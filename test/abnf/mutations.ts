@@ -27,7 +27,9 @@ function mutateOnce(value: string, random: Random): string {
     case 3: {
       const to = random.below(value.length + 1);
       const [first, second] = at < to ? [at, to] : [to, at];
-      return value.slice(0, first) + value.slice(second, second + 1) + value.slice(first, second) + value.slice(second + 1);
+      return (
+        value.slice(0, first) + value.slice(second, second + 1) + value.slice(first, second) + value.slice(second + 1)
+      );
     }
     default:
       return value.slice(0, at) + random.pick(HOSTILE) + value.slice(at);
