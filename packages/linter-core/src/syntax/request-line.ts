@@ -55,8 +55,8 @@ export function parseRequestLine(text: string, start: number, end: number): Requ
   const judged = reader.failures;
   let uri: Uri | undefined;
   if (uriStart === uriEnd) {
-    // The gap between the method and the version, which shows where the URI is missing.
-    reader.fail(REQUEST_URI.malformed, methodEnd, versionStart, { found: '' });
+    // The gap between the method and the version shows where the URI is missing; without a method that may be the one word.
+    if (hasMethod) reader.fail(REQUEST_URI.malformed, methodEnd, versionStart, { found: '' });
   } else if (hasBrackets(text, uriStart, uriEnd)) {
     uri = readBracketed(reader, uriStart, uriEnd);
   } else if (wordEnd(text, uriStart, uriEnd) < uriEnd) {

@@ -61,6 +61,7 @@ const REQUESTS: [line: string, ...issues: Issue[]][] = [
   ['INVITE tel: SIP/2.0', ['request-uri.malformed', 'tel:']],
   ['INVITE http://a|b SIP/2.0', ['request-uri.malformed', '|']],
   ['INVITE SIP/2.0', ['request-uri.malformed', ' ']],
+  ['sip:bob@example.com SIP/2.0', ['method.not-token', 'sip:bob@example.com']],
   ['INVITE  SIP/2.0', ['request-uri.malformed', '  ']],
   ['INVITE sip:bob@exa%6Dple.com SIP/2.0', ['sip-uri.host-invalid', 'exa%6Dple.com']],
   ['INVITE sip:12345 SIP/2.0', ['sip-uri.host-is-number', '12345']],

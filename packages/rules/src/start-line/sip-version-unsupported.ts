@@ -32,6 +32,8 @@ export default defineRule({
       { rfc: 3261, section: '25.1' },
     ],
     fixable: 'unsafe',
+    // Of "SIP/2.0200 OK" a space is missing.
+    winsOver: ['status-code-invalid'],
     since: '0.1.0',
     messages: MESSAGES,
   },
