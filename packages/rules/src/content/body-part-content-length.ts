@@ -1,7 +1,7 @@
 import { type BodyPart, defineRule, type FixPlan, type HeaderField, removeRow } from '@siplint/core';
 import { invite } from '../examples/messages.js';
 import { multipart } from '../examples/multipart.js';
-import { adjustContentLength } from '../shared/content-length.js';
+import { withContentLength } from '../shared/content-length.js';
 
 export default defineRule({
   meta: {
@@ -57,6 +57,5 @@ function removal(field: HeaderField, part: BodyPart): FixPlan | undefined {
   const { message } = part;
   if (!field.values.every(({ value }) => value !== undefined) || part.isInside('multipart/signed')) return undefined;
   if (message.has('Content-Length') && message.body.lengthVerdict !== 'right') return undefined;
-  const row = message.text.slice(field.start, field.end);
-  return { title: 'Remove Content-Length', edits: [...adjustContentLength(message, '', row), removeRow(field)] };
+  return { title: 'Remove Content-Length', edits: withContentLength(removeRow(field), message) };
 }

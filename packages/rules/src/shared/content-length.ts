@@ -1,4 +1,4 @@
-import { type Edit, type FixPlan, insertRow, replaceRange, type SipMessage } from '@siplint/core';
+import { type Edit, type FixPlan, insertRow, replaceRange, type SipMessage, utf8Length } from '@siplint/core';
 
 /** True if a placeholder stands in the body, so that nobody knows how long it is. */
 export function hasUnknownLength({ placeholders, headerEnd }: SipMessage): boolean {
@@ -22,11 +22,14 @@ export function withContentLength(edit: Edit, message: SipMessage): Edit[] {
 }
 
 /** Edits that keep a right Content-Length right when `added` is put into the body, or `removed` is taken out of it. */
-export function adjustContentLength(message: SipMessage, added: string, removed = ''): Edit[] {
+function adjustContentLength(message: SipMessage, added: string, removed = ''): Edit[] {
   const { declaredLength, lengthVerdict, storedLength, wireLength } = message.body;
   const field = message.field('Content-Length');
   if (!field || declaredLength === undefined || lengthVerdict !== 'right') return [];
   const countsAsStored = declaredLength === storedLength && storedLength !== wireLength;
-  const octets = (text: string): number => (countsAsStored ? text : text.replace(/\r\n|\r|\n/g, '\r\n')).length;
+  const octets = (text: string): number => {
+    const counted = countsAsStored ? text : text.replace(/\r\n|\r|\n/g, '\r\n');
+    return message.source.encoding === 'bytes' ? counted.length : utf8Length(counted);
+  };
   return [replaceRange(field.valueRange, String(declaredLength + octets(added) - octets(removed)))];
 }
