@@ -22,7 +22,7 @@ export function withContentLength(edit: Edit, message: SipMessage): Edit[] {
 }
 
 /** Edits that keep a right Content-Length right when `added` is put into the body, or `removed` is taken out of it. */
-function adjustContentLength(message: SipMessage, added: string, removed = ''): Edit[] {
+export function adjustContentLength(message: SipMessage, added: string, removed = ''): Edit[] {
   const { declaredLength, lengthVerdict, storedLength, wireLength } = message.body;
   const field = message.field('Content-Length');
   if (!field || declaredLength === undefined || lengthVerdict !== 'right') return [];

@@ -92,6 +92,11 @@ testRule(partContentLength, {
       text: multipartBody(`${part(ROW)}--b1--\r\n`, { 'Content-Length': null }),
       fixed: multipartBody(`${part('')}--b1--\r\n`, { 'Content-Length': null }),
     },
+    {
+      name: 'counts octets, not characters',
+      text: multipartBody(`--b1\r\nX-Note: é\r\n${ROW}\r\né\r\n--b1--\r\n`),
+      fixed: multipartBody('--b1\r\nX-Note: é\r\n\r\né\r\n--b1--\r\n'),
+    },
     { name: 'a wrong outer one', text: multipartBody(`${part(ROW)}--b1--\r\n`, { 'Content-Length': 30 }), fixed: null },
     {
       name: 'leaves what is signed alone',
