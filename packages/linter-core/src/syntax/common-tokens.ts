@@ -9,7 +9,7 @@ export interface CommonToken {
   readonly key: string;
 }
 
-/** Words of start lines, parameter names, protocol words and transports that nearly all messages hold. */
+/** Words of start lines and session descriptions, parameter names, protocol words and transports that nearly all messages hold. */
 const FREQUENT = [
   ...['SIP/2.0', '100', '180', '183', '200', '202', 'OK', 'Trying', 'Ringing', 'Session Progress', 'Accepted'],
   ...['SIP', '2.0', 'UDP', 'TCP', 'TLS', 'SCTP', 'WS', 'WSS', 'udp', 'tcp', 'tls'],
@@ -17,6 +17,8 @@ const FREQUENT = [
   ...['tag', 'lr', 'transport', 'user', 'phone', 'method', 'expires', 'q', 'refresher', 'uac', 'uas'],
   ...['realm', 'nonce', 'username', 'uri', 'response', 'algorithm', 'MD5', 'cnonce', 'qop', 'nc', 'opaque', 'stale'],
   ...['timer', 'replaces', '100rel', 'path', 'gruu', 'outbound', 'application', 'sdp', '0', '70', '5060'],
+  ...['rtpmap', 'fmtp', 'ptime', 'maxptime', 'sendrecv', 'sendonly', 'recvonly', 'inactive', 'rtcp', 'crypto'],
+  ...['candidate', 'fingerprint', 'setup', 'mid', 'rtcp-mux', 'rtcp-fb', 'ssrc', 'ice-ufrag', 'ice-pwd', 'extmap'],
 ];
 
 const TOKENS = new WordTable<CommonToken>(

@@ -47,7 +47,7 @@ export function readRtpMap(reader: Reader): RtpMap | undefined {
   }
   const encodingEnd = nextSlash(reader, mapping.start, mapping.end);
   const encoding = reader.node(mapping.start, encodingEnd);
-  if (!isToken(reader.text, encoding.start, encodingEnd))
+  if (!isToken(reader.units, encoding.start, encodingEnd))
     return failMalformed(reader, encoding, 'encoding name', RTPMAP);
   if (encodingEnd === mapping.end) {
     const data = { payloadType: payloadWord.text, encoding: encoding.text };
@@ -70,17 +70,17 @@ function nextSlash(reader: Reader, start: number, end: number): number {
 
 /** fmtp-value (RFC 8866 §6.15): fmt SP format-specific-params. */
 export function readFmtp(reader: Reader): Fmtp | undefined {
-  const { text, pos: start, end } = reader;
-  const formatEnd = skipToken(text, start, end);
+  const { units, pos: start, end } = reader;
+  const formatEnd = skipToken(units, start, end);
   reader.pos = end;
   if (start === end) return failMissing(reader, start, 'format', FMTP);
-  if (formatEnd === start || (formatEnd < end && !isBlank(text.charCodeAt(formatEnd)))) {
+  if (formatEnd === start || (formatEnd < end && !isBlank(units[formatEnd] as number))) {
     let wordEnd = formatEnd;
-    while (wordEnd < end && !isBlank(text.charCodeAt(wordEnd))) wordEnd++;
+    while (wordEnd < end && !isBlank(units[wordEnd] as number)) wordEnd++;
     return failMalformed(reader, reader.node(start, wordEnd), 'format', FMTP);
   }
   let params = formatEnd;
-  while (params < end && isBlank(text.charCodeAt(params))) params++;
+  while (params < end && isBlank(units[params] as number)) params++;
   if (params === end) return failMissing(reader, start, 'parameters', FMTP);
   if (params - formatEnd > 1) reader.tolerate(FMTP.separator, formatEnd, params);
   return { start, end, format: reader.node(start, formatEnd), params: reader.node(params, end) };
@@ -145,9 +145,9 @@ export function readQuality(reader: Reader): NumberValue | undefined {
 
 /** identification-tag of mid (RFC 5888 §4): a token. */
 export function readMid(reader: Reader): TextNode | undefined {
-  const { text, pos, end } = reader;
+  const { units, pos, end } = reader;
   reader.pos = end;
-  if (isToken(text, pos, end)) return reader.node(pos, end);
+  if (isToken(units, pos, end)) return reader.node(pos, end);
   return reader.fail('sdp.mid.value-malformed', pos, end, { found: reader.slice(pos, end) });
 }
 
@@ -157,7 +157,7 @@ export function readGroup(reader: Reader): MediaGroup | undefined {
   const [semantics, ...tags] = readWords(reader, GROUP);
   if (!semantics) return failMissing(reader, start, 'semantics', GROUP);
   if (!tokenOf(reader, semantics, 'semantics', GROUP)) return undefined;
-  const bad = tags.find((tag) => !isToken(reader.text, tag.start, tag.end));
+  const bad = tags.find((tag) => !isToken(reader.units, tag.start, tag.end));
   if (bad) return failMalformed(reader, bad, 'identification-tag', GROUP);
   return { start, end: reader.end, semantics, tags };
 }

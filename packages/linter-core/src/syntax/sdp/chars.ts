@@ -1,4 +1,5 @@
 import { PLACEHOLDER } from '../chars.js';
+import type { CodeUnits } from '../code-units.js';
 import { HTAB, SP } from '../values/codes.js';
 
 const TOKEN_CHAR = buildTokenTable();
@@ -9,14 +10,14 @@ function isTokenChar(code: number): boolean {
 }
 
 /** token = 1*(token-char): the first offset in `[pos, end)` that is none, or `end`. */
-export function skipToken(text: string, pos: number, end: number): number {
-  while (pos < end && isTokenChar(text.charCodeAt(pos))) pos++;
+export function skipToken(units: CodeUnits, pos: number, end: number): number {
+  while (pos < end && isTokenChar(units[pos] as number)) pos++;
   return pos;
 }
 
 /** True if `[start, end)` is a token. */
-export function isToken(text: string, start: number, end: number): boolean {
-  return start < end && skipToken(text, start, end) === end;
+export function isToken(units: CodeUnits, start: number, end: number): boolean {
+  return start < end && skipToken(units, start, end) === end;
 }
 
 /** SP or HTAB. */

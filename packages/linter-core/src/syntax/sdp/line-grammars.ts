@@ -202,7 +202,7 @@ export function readBandwidth(reader: Reader): Bandwidth | undefined {
   }
   const type = reader.node(start, colon);
   const codes = { malformed: 'sdp.bandwidth.field-malformed' } as const;
-  if (!isToken(text, start, colon)) return failMalformed(reader, type, 'bwtype', codes);
+  if (!isToken(reader.units, start, colon)) return failMalformed(reader, type, 'bwtype', codes);
   const bandwidth = readNumber(reader, colon + 1, end);
   if (!bandwidth) return failMalformed(reader, reader.node(colon + 1, end), 'bandwidth', codes);
   return { start, end, type, bandwidth };

@@ -28,7 +28,7 @@ export function readMediaDescription(reader: Reader): MediaDescription | undefin
   const portCount = slash < portWord.end ? readPortCount(reader, slash + 1, portWord.end) : undefined;
   const protocol = readProtocol(reader, protocolWord);
   const formats = words.slice(3);
-  const bad = formats.find((format) => !isToken(reader.text, format.start, format.end));
+  const bad = formats.find((format) => !isToken(reader.units, format.start, format.end));
   if (bad) failMalformed(reader, bad, 'fmt', MEDIA);
   if (!media || !port || !protocol || bad) return undefined;
   return { start, end: reader.end, media, port, portCount, protocol, formats };
@@ -53,7 +53,7 @@ function readProtocol(reader: Reader, word: TextNode): TextNode | undefined {
   let start = word.start;
   for (let at = start; at <= word.end; at++) {
     if (at < word.end && reader.text.charCodeAt(at) !== SLASH) continue;
-    if (!isToken(reader.text, start, at)) return failMalformed(reader, word, 'proto', MEDIA);
+    if (!isToken(reader.units, start, at)) return failMalformed(reader, word, 'proto', MEDIA);
     start = at + 1;
   }
   return word;

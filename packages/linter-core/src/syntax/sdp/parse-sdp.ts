@@ -1,5 +1,7 @@
 import type { Range } from '../../text/range.js';
 import { hasPlaceholder } from '../chars.js';
+import { type CodeUnits, codeUnitsOf } from '../code-units.js';
+import { tokenAt } from '../common-tokens.js';
 import type { SyntaxIssue } from '../issue.js';
 import { COLON, CR, EQUAL, LF } from '../values/codes.js';
 import { FREE_END, FREE_START, isBlank, isLetter, lineTypeFlags, skipToken } from './chars.js';
@@ -28,6 +30,8 @@ const BLANKLESS_ATTRIBUTES: ReadonlySet<string> = new Set(
 
 class LineWalk {
   pos: number;
+  /** Those of the text: while lines are found, nobody reads another. */
+  readonly units: CodeUnits;
   readonly #session: SdpSection;
   readonly #media: SdpMedia[] = [];
   readonly #surplus: SdpLine[] = [];
@@ -49,33 +53,34 @@ class LineWalk {
     readonly end: number,
   ) {
     this.pos = start;
+    this.units = codeUnitsOf(text);
     this.#session = new SdpSection(start, start);
     this.#section = this.#session;
   }
 
   /** Reads the line at the cursor, which is not at the end. */
   readLine(): void {
-    const { text, end } = this;
+    const { units, end } = this;
     const start = this.pos;
     let contentEnd = start;
     let forbidden = -1;
     for (; contentEnd < end; contentEnd++) {
-      const code = text.charCodeAt(contentEnd);
+      const code = units[contentEnd] as number;
       if (code > CR) continue;
       if (code === LF) break;
-      if (code === CR && (text.charCodeAt(contentEnd + 1) === LF || this.#crEndsLines())) break;
+      if (code === CR && (units[contentEnd + 1] === LF || this.#crEndsLines())) break;
       if ((code === 0 || code === CR) && forbidden < 0) forbidden = contentEnd;
     }
     let lineEnd = contentEnd;
-    if (lineEnd < end && text.charCodeAt(lineEnd) === CR) lineEnd++;
-    if (lineEnd < end && text.charCodeAt(lineEnd) === LF) lineEnd++;
+    if (lineEnd < end && units[lineEnd] === CR) lineEnd++;
+    if (lineEnd < end && units[lineEnd] === LF) lineEnd++;
     this.pos = lineEnd;
     if (forbidden >= 0) {
       this.#report('sdp.line.octet-forbidden', forbidden, forbidden + 1, {
-        octet: text.charCodeAt(forbidden) === CR ? 'CR' : 'NUL',
+        octet: units[forbidden] === CR ? 'CR' : 'NUL',
       });
     }
-    if (start + 1 < contentEnd && text.charCodeAt(start + 1) === EQUAL && isLetter(text.charCodeAt(start))) {
+    if (start + 1 < contentEnd && units[start + 1] === EQUAL && isLetter(units[start] as number)) {
       this.#addTyped(start, start, start + 2, contentEnd, lineEnd);
     } else this.#addOdd(start, contentEnd, lineEnd);
   }
@@ -162,20 +167,20 @@ class LineWalk {
 
   /** attribute = (attribute-name ":" attribute-value) / attribute-name (RFC 8866 §5.13). */
   #attribute(start: number, valueStart: number, contentEnd: number, end: number): SdpAttribute {
-    const { text } = this;
-    const tokenEnd = skipToken(text, valueStart, contentEnd);
+    const { text, units } = this;
+    const tokenEnd = skipToken(units, valueStart, contentEnd);
     let colon = tokenEnd;
-    while (colon < contentEnd && text.charCodeAt(colon) !== COLON) colon++;
+    while (colon < contentEnd && units[colon] !== COLON) colon++;
     if (colon === contentEnd) {
       const nameEnd = this.#trimEnd('a', valueStart, contentEnd);
       this.#judgeName(valueStart, tokenEnd, nameEnd);
-      const name = text.slice(valueStart, nameEnd);
+      const name = tokenAt(text, units, valueStart, nameEnd);
       return new SdpAttribute(text, start, valueStart, nameEnd, contentEnd, end, name, undefined, nameEnd);
     }
     let nameEnd = colon;
     while (nameEnd > tokenEnd && isBlank(text.charCodeAt(nameEnd - 1))) nameEnd--;
     this.#judgeName(valueStart, tokenEnd, nameEnd);
-    const name = text.slice(valueStart, nameEnd);
+    const name = tokenAt(text, units, valueStart, nameEnd);
     let attributeValueStart = colon + 1;
     let valueEnd = contentEnd;
     if (BLANKLESS_ATTRIBUTES.has(name)) {

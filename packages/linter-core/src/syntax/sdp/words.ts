@@ -17,19 +17,19 @@ export interface WordCodes {
  * of the line, at the first such place.
  */
 export function readWords(reader: Reader, { separator }: Pick<WordCodes, 'separator'>): TextNode[] {
-  const { text, end } = reader;
+  const { units, end } = reader;
   const words: TextNode[] = [];
   let at = reader.pos;
   let isReported = false;
   while (at < end) {
     const start = at;
-    while (at < end && !isBlank(text.charCodeAt(at))) at++;
+    while (at < end && !isBlank(units[at] as number)) at++;
     if (at > start) words.push(reader.node(start, at));
     if (at >= end) break;
     const gap = at;
     do at++;
-    while (at < end && isBlank(text.charCodeAt(at)));
-    if (!isReported && (at - gap > 1 || text.charCodeAt(gap) !== SP)) {
+    while (at < end && isBlank(units[at] as number));
+    if (!isReported && (at - gap > 1 || units[gap] !== SP)) {
       reader.tolerate(separator, gap, at);
       isReported = true;
     }
@@ -60,7 +60,7 @@ export function failMalformed(
 
 /** A word as a token; reports it otherwise. */
 export function tokenOf(reader: Reader, word: TextNode, field: string, codes: WordCodes): TextNode | undefined {
-  return isToken(reader.text, word.start, word.end) ? word : failMalformed(reader, word, field, codes);
+  return isToken(reader.units, word.start, word.end) ? word : failMalformed(reader, word, field, codes);
 }
 
 /** A word as a decimal number; reports it otherwise. */
