@@ -23,6 +23,7 @@ export default defineRule({
       ],
     },
     references: [{ rfc: 3261, section: '10.2' }],
+    winsOver: ['uri-scheme-unregistered'],
     since: '0.1.0',
     messages: {
       notSip:

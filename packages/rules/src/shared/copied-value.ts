@@ -48,6 +48,7 @@ function copiedText({ field, start, end }: SyntaxIssue, { text, startLine }: Sip
   if (!COPIED_FIELDS.has(field.canonicalName) || start < field.valueStart || end - field.valueStart > LONGEST) {
     return undefined;
   }
-  const bracket = text.lastIndexOf('<', start - 1);
-  return text.slice(bracket < field.valueStart ? field.valueStart : bracket + 1, end);
+  const value = text.slice(field.valueStart, end);
+  const bracket = start > field.valueStart ? value.lastIndexOf('<', start - field.valueStart - 1) : -1;
+  return value.slice(bracket + 1);
 }
