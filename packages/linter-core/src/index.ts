@@ -52,7 +52,7 @@ export type * from './syntax/sdp/section.js';
 export * from './syntax/uri-equality.js';
 export * from './syntax/uri-occurrence.js';
 export { isUriParam } from './syntax/values/address-options.js';
-export { readIPv4, readIPv6 } from './syntax/values/ipv6.js';
+export { isIPv6OfRfc3261, readIPv4, readIPv6 } from './syntax/values/ipv6.js';
 export * from './testing/marked-text.js';
 export * from './testing/sip-tag.js';
 export * from './text/edit-distance.js';

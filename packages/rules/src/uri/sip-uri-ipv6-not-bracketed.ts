@@ -17,6 +17,9 @@ export default defineSyntaxRule({
       why:
         'Without brackets the last group reads as a port, so requests go to another host or the URI is rejected. The Via ' +
         'parameter received is the one place that wants an IPv6 address without them.',
+      falsePositives:
+        'The grammar of RFC 3261 lets the number of groups open, and RFC 5954 corrects it: too many or too few groups are a ' +
+        'warning.',
       fixSafety: 'Unsafe: the last group may have been meant as a port.',
       bad: [
         invite({ Contact: '<sip:alice@<|2001:db8::9:1|>>' }),
@@ -37,6 +40,10 @@ export default defineSyntaxRule({
       malformed: '"{host}" holds no IPv6 address: eight groups, or fewer with one "::", without a zone would be one',
     },
   },
-  issues: { 'sip-uri.ipv6-not-bracketed': 'bare', 'sip-uri.ipv6-malformed': 'malformed' },
+  issues: {
+    'sip-uri.ipv6-not-bracketed': 'bare',
+    'sip-uri.ipv6-malformed': 'malformed',
+    'sip-uri.ipv6-groups': { messageId: 'malformed', ceiling: 'warning' },
+  },
   fix: bracketIPv6,
 });

@@ -1,4 +1,4 @@
-import { defineRule } from '@siplint/core';
+import { defineRule, isIPv6OfRfc3261, readIPv4 } from '@siplint/core';
 import { invite, ok } from '../examples/messages.js';
 import { isEchoedIssue } from '../shared/echo.js';
 import { isFirstInCall } from '../shared/first-in-call.js';
@@ -17,7 +17,9 @@ export default defineRule({
         'The received parameter of a Via is the IPv4 or IPv6 address that a request came from: no host name, no port. The ' +
         'grammar wants an IPv6 address without brackets; with them it is accepted, as RFC 5118 tells receivers to.',
       why: 'The response is sent to this address. An element that cannot read it drops the response, or sends it to the sent-by.',
-      falsePositives: 'Below the topmost Via it is a warning: only the element that added the Via has to use it.',
+      falsePositives:
+        'Below the topmost Via it is a warning: only the element that added the Via has to use it. So are IPv4 groups above ' +
+        '255 and too many or too few IPv6 groups, which the grammar of RFC 3261 had before RFC 5954.',
       bad: [
         ok('INVITE', {
           Via: 'SIP/2.0/UDP pc33.example.com;branch=z9hG4bK776asdhds-invite;received=<|pc33.example.com|>',
@@ -47,10 +49,16 @@ export default defineRule({
         if (isEchoedIssue(issue, context) || (via && !isFirstInCall(context, viaIdentity(via)))) return;
         const isTopmost = issue.field !== undefined && via !== undefined && isTopmostVia(issue.field, via);
         const value = String(issue.data?.value);
-        const common = { at: issue, ceiling: isTopmost ? undefined : ('warning' as const) };
+        const ceiling = isTopmost && !isAddressOfRfc3261(value) ? undefined : ('warning' as const);
+        const common = { at: issue, ceiling };
         if (value === '') context.report({ messageId: 'empty', ...common });
         else context.report({ messageId: 'invalid', ...common, data: { value } });
       },
     },
   }),
 });
+
+/** True of groups that RFC 3261 §25.1 had in its grammar until RFC 5954: above 255, too many, or too few. */
+function isAddressOfRfc3261(value: string): boolean {
+  return readIPv4(value, 0, value.length) !== undefined || isIPv6OfRfc3261(value, 0, value.length);
+}

@@ -33,8 +33,8 @@ export default defineRule({
         'or none. White space may surround the ":". A lower Via is reported where it was first seen.',
       why: 'The response is sent there, or matched by it. A proxy that cannot read the sent-by drops request and response.',
       falsePositives:
-        'An underscore, a port of 0 or above 65535, and an IPv4 group above 255 or with a leading zero are warnings. Names ' +
-        'that end in ".invalid" are legal: browsers have no better one.',
+        'An underscore, a port of 0 or above 65535, an IPv4 group above 255 or with a leading zero, and an IPv6 address with ' +
+        'too many or too few groups are warnings. Names that end in ".invalid" are legal: browsers have no better one.',
       fixSafety: 'Unsafe: the last group of the address may have been meant as a port.',
       bad: [
         invite({ Via: 'SIP/2.0/UDP <|2001:db8::9:1|>;branch=z9hG4bK776asdhds' }),
@@ -69,6 +69,7 @@ export default defineRule({
       'via.sent-by-host-invalid': reportAs('host'),
       'via.sent-by-ipv6-not-bracketed': reportAs('bareIPv6', undefined, bracketIPv6),
       'via.sent-by-ipv6-malformed': reportAs('ipv6'),
+      'via.sent-by-ipv6-groups': reportAs('ipv6', 'warning'),
       'via.sent-by-ipv4-invalid': reportAs('ipv4', 'warning'),
       'via.sent-by-underscore': reportAs('underscore', 'warning'),
       'via.sent-by-port-invalid'(issue, context) {

@@ -34,6 +34,11 @@ testRule(schemeMissing, {
       fixed: contact('sip:192.0.2.1:5060'),
     },
     { name: 'a last label that starts with a digit', text: contact('<|bob@example.3x|>'), fixed: null },
+    {
+      name: 'a host with its port, which has a scheme by grammar',
+      text: contact('<|pc33:5060|>'),
+      findings: [{ messageId: 'missing', severity: 'warning' }],
+    },
     { name: 'a word, which may be anything', text: contact('<|bob|>'), fixed: null },
     { name: 'Route and Record-Route', text: invite({ Route: '<<|p1.example.com;lr|>>', 'Record-Route': '<<|p2|>>' }) },
     {
@@ -128,7 +133,22 @@ testRule(ipv6NotBracketed, {
       fixed: contact('sip:h;maddr=[ff02::1]'),
     },
     { name: 'what is no address', text: contact('sip:bob@<|1:2:3|>'), fixed: null },
-    { name: 'two gaps', text: contact('sip:bob@<|[1::2::3]|>'), findings: [{ messageId: 'malformed' }], fixed: null },
+    {
+      name: 'two gaps',
+      text: contact('sip:bob@<|[1::2::3]|>'),
+      findings: [{ messageId: 'malformed', severity: 'error' }],
+      fixed: null,
+    },
+    ...['[1:2]', '[1:2:3:4:5:6:7:8:9]', '[2001:db8:::192.0.2.1]'].map((host) => ({
+      name: `${host}, which the grammar of RFC 3261 has`,
+      text: contact(`sip:bob@<|${host}|>`),
+      findings: [{ messageId: 'malformed', severity: 'warning' as const }],
+    })),
+    ...['[]', '[:1]', '[1:]', '[12345::]', '[1:::2]', '[192.0.2.1]'].map((host) => ({
+      name: `${host}, which no grammar has`,
+      text: contact(`sip:bob@<|${host}|>`),
+      findings: [{ messageId: 'malformed', severity: 'error' as const }],
+    })),
     { name: 'a bracket that is not closed', text: contact('sip:bob@<|[::1|>') },
   ],
 });

@@ -1,12 +1,13 @@
 import { ALPHA, classOf, DIGIT, HEX, HOSTCHAR, PLACEHOLDER, skipClass } from '../chars.js';
 import { COLON, COMMA, DOT, HYPHEN, LBRACKET, PERCENT, PLUS, QUESTION, RBRACKET, SEMI, SP } from './codes.js';
-import { readIPv4, readIPv6 } from './ipv6.js';
+import { isIPv6OfRfc3261, readIPv4, readIPv6 } from './ipv6.js';
 
 /**
  * What a text in the place of a host is: one of the productions of `host` (§25.1), or in which way it is none.
  * - `ipv4-out-of-range`: four decimal groups, one of them above 255 or with a leading zero; the grammar of RFC 3261 has it
  * - `underscore`: a host name but for underscores
  * - `ipv6-bare`: what looks like an IPv6 address without its brackets
+ * - `ipv6-groups`: brackets around too many or too few groups; the grammar of RFC 3261 has it
  * - `ipv6-malformed`: brackets around something else than an IPv6 address
  * - `number`: digits only, perhaps behind a plus: a user part without `@`
  * - `unknown`: it holds a placeholder
@@ -19,6 +20,7 @@ export type HostShape =
   | 'ipv4-out-of-range'
   | 'underscore'
   | 'ipv6-bare'
+  | 'ipv6-groups'
   | 'ipv6-malformed'
   | 'number'
   | 'malformed';
@@ -51,8 +53,9 @@ export function hostShape(text: string, start: number, end: number): HostShape {
 
 function shapeOf(text: string, start: number, end: number): HostShape {
   if (text.charCodeAt(start) === LBRACKET) {
-    const closes = text.charCodeAt(end - 1) === RBRACKET;
-    return closes && readIPv6(text, start + 1, end - 1) ? 'ipv6' : 'ipv6-malformed';
+    if (text.charCodeAt(end - 1) !== RBRACKET) return 'ipv6-malformed';
+    if (readIPv6(text, start + 1, end - 1)) return 'ipv6';
+    return isIPv6OfRfc3261(text, start + 1, end - 1) ? 'ipv6-groups' : 'ipv6-malformed';
   }
   let topLabel = start;
   let labelBefore = start;

@@ -9,6 +9,8 @@ export interface HostCodes {
   readonly ipv6Bare: string;
   readonly ipv6Malformed: string;
   /** Tolerated: RFC 3261 has it in its grammar. */
+  readonly ipv6Groups: string;
+  /** Tolerated: RFC 3261 has it in its grammar. */
   readonly ipv4OutOfRange: string;
   /** Tolerated: internal host names often have underscores. */
   readonly underscore: string;
@@ -31,6 +33,9 @@ export function readHost(reader: Reader, start: number, end: number, codes: Host
     case 'ipv4-out-of-range':
       reader.tolerate(codes.ipv4OutOfRange, start, end, { host: text });
       return { kind: 'ipv4', start, end, text };
+    case 'ipv6-groups':
+      reader.tolerate(codes.ipv6Groups, start, end, { host: text });
+      return { kind: 'ipv6', start, end, text };
     case 'ipv6-bare':
     case 'ipv6-malformed':
       reader.fail(shape === 'ipv6-bare' ? codes.ipv6Bare : codes.ipv6Malformed, start, end, { host: text });

@@ -1,4 +1,4 @@
-import { classOf, HEX } from '../chars.js';
+import { classOf, HEX, isAll } from '../chars.js';
 import { COLON, DOT } from './codes.js';
 
 /** An IPv4 address as a number of 32 bits. */
@@ -74,4 +74,25 @@ export function readIPv6(text: string, start: number, end: number): number[] | u
   if (groups.length > 7) return undefined;
   groups.splice(gap, 0, ...new Array<number>(8 - groups.length).fill(0));
   return groups;
+}
+
+/**
+ * IPv6address = hexpart [ ":" IPv4address ] as RFC 3261 §25.1 has it: any number of groups, and one colon too many before an
+ * IPv4 address. RFC 5954 §4.1 took it back, but what follows the older grammar only is more of a slip than garbage is.
+ */
+export function isIPv6OfRfc3261(text: string, start: number, end: number): boolean {
+  const address = text.slice(start, end);
+  const lastColon = address.lastIndexOf(':');
+  const endsInIPv4 = lastColon >= 0 && readIPv4(address, lastColon + 1, address.length) !== undefined;
+  const hexpart = endsInIPv4 ? address.slice(0, lastColon) : address;
+  // hexpart = hexseq / hexseq "::" [ hexseq ] / "::" [ hexseq ]
+  const sequences = hexpart.split('::');
+  return (
+    sequences.length <= 2 && sequences.every((part) => (part === '' ? sequences.length === 2 : isHexSequence(part)))
+  );
+}
+
+/** hexseq = hex4 *( ":" hex4), hex4 = 1*4HEXDIG */
+function isHexSequence(text: string): boolean {
+  return text.split(':').every((group) => group.length <= 4 && isAll(group, 0, group.length, HEX));
 }

@@ -2,7 +2,7 @@ import { classOf, LWS, TOKEN } from '../chars.js';
 import { tokenAt } from '../common-tokens.js';
 import type { Param } from '../nodes.js';
 import { COMMA, DQUOTE, EQUAL, LBRACKET, RBRACKET, SEMI } from './codes.js';
-import { readIPv6 } from './ipv6.js';
+import { isIPv6OfRfc3261, readIPv6 } from './ipv6.js';
 import { hasKey, inLowerCase, KeyIndex, MANY_PARAMS } from './key-index.js';
 import { readPlainParam } from './plain-param.js';
 import { readQuotedString, skipQuotedString } from './quoted-string.js';
@@ -192,5 +192,5 @@ function failName(reader: Reader, start: number, { codes }: ParamOptions): undef
 /** IPv6reference = "[" IPv6address "]" (§25.1), which a gen-value may be as a host. */
 function isIPv6Reference({ text }: Reader, start: number, end: number): boolean {
   const hasBrackets = text.charCodeAt(start) === LBRACKET && text.charCodeAt(end - 1) === RBRACKET;
-  return hasBrackets && readIPv6(text, start + 1, end - 1) !== undefined;
+  return hasBrackets && (isIPv6OfRfc3261(text, start + 1, end - 1) || readIPv6(text, start + 1, end - 1) !== undefined);
 }

@@ -11,6 +11,7 @@ const HOST_CODES: HostCodes = {
   number: 'via.sent-by-host-invalid',
   ipv6Bare: 'via.sent-by-ipv6-not-bracketed',
   ipv6Malformed: 'via.sent-by-ipv6-malformed',
+  ipv6Groups: 'via.sent-by-ipv6-groups',
   ipv4OutOfRange: 'via.sent-by-ipv4-invalid',
   underscore: 'via.sent-by-underscore',
 };

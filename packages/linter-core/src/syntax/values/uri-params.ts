@@ -13,6 +13,7 @@ export const URI_HOST: HostCodes = {
   number: 'sip-uri.host-invalid',
   ipv6Bare: 'sip-uri.ipv6-not-bracketed',
   ipv6Malformed: 'sip-uri.ipv6-malformed',
+  ipv6Groups: 'sip-uri.ipv6-groups',
   ipv4OutOfRange: 'sip-uri.ipv4-invalid',
   underscore: 'sip-uri.host-underscore',
 };

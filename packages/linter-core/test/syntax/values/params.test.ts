@@ -39,6 +39,8 @@ const INVALID: Case[] = [
   [`${A};x=[g]`, ['param.value-malformed', '[g]']],
   [`${A};x=[1::2::3]`, ['param.value-malformed', '[1::2::3]']],
   [`${A};x=[::192.0.2.256]`, ['param.value-malformed', '[::192.0.2.256]']],
+  [`${A};x=[1:2]`],
+  [`${A};x=[::192.0.2.1]`],
   [`${A};x=é`, ['param.value-malformed', 'é']],
   [`${A};a b`, ['param.name-malformed', 'a b']],
   [`${A};a@b=c;d`, ['param.name-malformed', 'a@b=c']],

@@ -44,6 +44,7 @@ const INVALID: Case[] = [
   ['SIP/2.0/UDP ::1', ['via.sent-by-ipv6-not-bracketed', '::1']],
   ['SIP/2.0/UDP fe80::1%eth0;branch=z9hG4bK1', ['via.sent-by-ipv6-not-bracketed', 'fe80::1%eth0']],
   ['SIP/2.0/UDP [1::2::3]:5060', ['via.sent-by-ipv6-malformed', '[1::2::3]']],
+  ['SIP/2.0/UDP [1:2]:5060', ['via.sent-by-ipv6-groups', '[1:2]']],
   ['SIP/2.0/UDP [::1;branch=x', ['via.sent-by-ipv6-malformed', '[::1']],
   ['SIP/2.0/UDP 192.0.2.256', ['via.sent-by-ipv4-invalid', '192.0.2.256']],
   ['SIP/2.0/UDP my_pc:0', ['via.sent-by-underscore', 'my_pc'], ['via.sent-by-port-out-of-range', '0']],
