@@ -1,4 +1,4 @@
-import { defineRule, replaceRange } from '@siplint/core';
+import { defineRule, lookupHeader, replaceRange } from '@siplint/core';
 import { invite, options } from '../examples/messages.js';
 
 export default defineRule({
@@ -20,6 +20,7 @@ export default defineRule({
       bad: [
         invite({ rows: ['<|Reply To|>: <sip:alice@example.com>'] }),
         options({ rows: ['<|X-Trace(1)|>: on'] }),
+        options({ rows: ['<|Reply-To <sip|>:alice@example.com>'] }),
         options({ rows: ['<|:|> lunch'] }),
       ],
       good: [invite({ rows: ['Reply-To : <sip:alice@example.com>'] }), options({ rows: ["!X_%Trace*+`.'~: on"] })],
@@ -32,6 +33,8 @@ export default defineRule({
     messages: {
       noToken:
         '"{name}" is no header field name: it holds {character}, so that receivers reject the line or the message',
+      colonMissing:
+        'No colon follows "{word}", so that "{name}" stands for the field name: receivers reject the line or the message',
       missing: 'No header field name stands before the colon: receivers reject the line or the message',
     },
   },
@@ -41,6 +44,11 @@ export default defineRule({
         const name = String(issue.data?.name);
         if (name === '') {
           context.report({ messageId: 'missing', at: issue });
+          return;
+        }
+        const [word = ''] = /^[^ \t]+(?=[ \t])/.exec(name) ?? [];
+        if (!issue.field?.definition && lookupHeader(word)) {
+          context.report({ messageId: 'colonMissing', at: issue, data: { name, word } });
           return;
         }
         const hyphenated = name.replaceAll(' ', '-');
