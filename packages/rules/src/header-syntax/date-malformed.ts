@@ -33,7 +33,8 @@ export default defineSyntaxRule({
     fixable: 'safe',
     since: '0.1.0',
     messages: {
-      malformed: 'Date "{found}" does not have the only form that is allowed: Sat, 13 Nov 2010 23:29:00 GMT',
+      malformed:
+        'Date "{found}" is not written like "Sat, 13 Nov 2010 23:29:00 GMT", the only form there is: receivers drop it',
     },
   },
   issues: { 'date.malformed': 'malformed' },

@@ -12,7 +12,7 @@ import { disallowedComponents, uriContextOf } from '../shared/uri-context.js';
 
 const MESSAGES = {
   dialog:
-    '"{component}" has no place in a {header} URI of a dialog: the peer ignores it, or sends later requests wrongly',
+    '"{component}" has no place in this {header} URI: elements ignore it, or send later requests wrongly, leave it out',
   contact: '"{component}" has no place in a Contact URI that registers or redirects: clients ignore it, leave it out',
 } as const;
 
