@@ -11,6 +11,8 @@ import type { RuleRunner } from './rule-runner.js';
 export interface Call<Node> {
   readonly runner: RuleRunner;
   readonly handler: (node: Node, context: RuleContext) => void;
+  /** True for a defect of grammar: the parser has judged around placeholders already. */
+  readonly isSyntax: boolean;
 }
 
 /** The handlers that see the messages of one kind, method and status, by what they look at. */
@@ -51,13 +53,13 @@ export class DispatchPlan {
     const headers = { ...handlers.headers, ...handlers.otherHeaders } as Record<string, Call<HeaderField>['handler']>;
     for (const [name, handler] of Object.entries(headers)) addCall(listAt(this.headers, name), runner, handler);
     for (const [code, handler] of Object.entries(handlers.syntax ?? {})) {
-      addCall(listAt(this.syntax, code), runner, handler);
+      listAt(this.syntax, code).push({ runner, handler, isSyntax: true });
     }
   }
 }
 
 function addCall<Node>(calls: Call<Node>[], runner: RuleRunner, handler: Call<Node>['handler'] | undefined): void {
-  if (handler) calls.push({ runner, handler });
+  if (handler) calls.push({ runner, handler, isSyntax: false });
 }
 
 function listAt<Value>(lists: Map<string, Value[]>, key: string): Value[] {

@@ -79,6 +79,7 @@ function guardedInvoke(run: LintRun, crashes: Crash[], profiler: Profiler | unde
     const { runner, handler } = call;
     if (runner.isDisabled) return;
     runner.current = message;
+    runner.reportsSyntax = call.isSyntax;
     try {
       handler(node, runner);
     } catch (error) {

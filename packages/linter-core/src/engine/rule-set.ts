@@ -24,7 +24,7 @@ export class RuleSet {
     this.#namedMethods = new Set(active.flatMap(({ rule }) => rule.appliesTo?.methods ?? []));
     this.#syntaxOnly = new DispatchPlan(this.runners);
     this.fileCalls = this.runners.flatMap((runner) =>
-      runner.handlers.file ? [{ runner, handler: runner.handlers.file }] : [],
+      runner.handlers.file ? [{ runner, handler: runner.handlers.file, isSyntax: false }] : [],
     );
     this.winsOver = new Map(active.flatMap(({ id, rule: { meta } }) => (meta.winsOver ? [[id, meta.winsOver]] : [])));
   }
