@@ -5,9 +5,9 @@ import { cpuMicroseconds } from '../measure.js';
 import { type Row, row } from '../report.js';
 
 const N = 8_000;
-const ROUNDS = 5;
+const ROUNDS = 9;
 /** Below this many milliseconds a doubling is noise: a shape that fast is linear enough. */
-const NOISE = 2;
+const NOISE = 5;
 
 /** P8: texts made to hurt, at n and at half of it. */
 export function hostile(): Row[] {
