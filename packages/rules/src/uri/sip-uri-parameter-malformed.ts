@@ -18,6 +18,8 @@ export default defineSyntaxRule({
       why:
         'Parsers reject the URI or drop the parameter. Without its transport or maddr a request goes to the wrong place, or ' +
         'over the wrong transport.',
+      falsePositives:
+        'A ttl of three digits above 255 is a warning: the production has it, and only its comment bounds it.',
       fixSafety: 'Unsafe: the name of a parameter may be missing rather than its ";" too many.',
       bad: [
         invite({ Contact: '<sip:alice@pc33.example.com;<|transport=|>;ob>' }),
@@ -53,11 +55,19 @@ export default defineSyntaxRule({
     'sip-uri.param-empty': 'empty',
     'sip-uri.param-name-missing': 'noName',
     'sip-uri.param-value-missing': 'noValue',
-    'sip-uri.param-value-malformed': 'value',
+    'sip-uri.param-value-malformed': (issue) => ({
+      messageId: 'value',
+      ceiling: isTtlAbove255(issue) ? 'warning' : undefined,
+    }),
     'sip-uri.header-malformed': ({ data }) => (data?.found === '' ? 'noHeader' : 'header'),
   },
   fix,
 });
+
+/** True of a ttl that is 1*3DIGIT, of which a comment of the grammar only says that it ends at 255. */
+function isTtlAbove255({ data }: SyntaxIssue): boolean {
+  return String(data?.name).toLowerCase() === 'ttl' && /^\d{3}$/.test(String(data?.value));
+}
 
 function fix(issue: SyntaxIssue): FixPlan | undefined {
   if (issue.code !== 'sip-uri.param-empty') return undefined;

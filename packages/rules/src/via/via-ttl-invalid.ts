@@ -18,6 +18,8 @@ export default defineRule({
         'The ttl parameter of a Via is one to three digits with a value from 0 to 255. It is about multicast, so it stands ' +
         'beside maddr; alone it is legal and gives a hint.',
       why: 'Elements reject the Via, or send the multicast response with another time to live than was meant.',
+      falsePositives:
+        'Three digits above 255 are a warning: the production has them, and only its comment bounds them.',
       bad: [
         invite({ Via: 'SIP/2.0/UDP pc33.example.com;maddr=224.0.1.75;ttl=<|256|>;branch=z9hG4bK776asdhds' }),
         invite({ Via: 'SIP/2.0/UDP pc33.example.com;maddr=224.0.1.75;<|ttl|>;branch=z9hG4bK776asdhds' }),
@@ -45,7 +47,11 @@ export default defineRule({
         if (isEchoedIssue(issue, context)) return;
         const value = String(issue.data?.value);
         if (value === '') context.report({ messageId: 'empty', at: issue });
-        else context.report({ messageId: 'invalid', at: issue, data: { value } });
+        else {
+          // 1*3DIGIT, of which a comment of the grammar only says that it ends at 255
+          const ceiling = /^\d{3}$/.test(value) ? 'warning' : undefined;
+          context.report({ messageId: 'invalid', at: issue, data: { value }, ceiling });
+        }
       },
     },
     headers: {

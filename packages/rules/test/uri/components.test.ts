@@ -114,7 +114,16 @@ testRule(paramMalformed, {
       fixed: null,
     },
     { name: 'an empty value of any name', text: contact('sip:h;<|x=|>'), findings: [{ messageId: 'noValue' }] },
-    { name: 'a ttl of four digits', text: contact('sip:h;ttl=<|0015|>'), findings: [{ messageId: 'value' }] },
+    {
+      name: 'a ttl of four digits',
+      text: contact('sip:h;ttl=<|0015|>'),
+      findings: [{ messageId: 'value', severity: 'error' }],
+    },
+    {
+      name: 'a ttl of three digits',
+      text: contact('sip:h;ttl=<|256|>'),
+      findings: [{ messageId: 'value', severity: 'warning' }],
+    },
     {
       name: 'a transport that is no token',
       text: contact('sip:h;transport=<|a/b|>'),

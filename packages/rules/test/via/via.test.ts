@@ -166,6 +166,11 @@ testRule(ttlInvalid, {
       text: via(`SIP/2.0/UDP h;maddr=h;ttl=<|0001|>;${B}`),
       findings: [{ messageId: 'invalid', severity: 'error' }],
     },
+    {
+      name: 'three digits above 255',
+      text: via(`SIP/2.0/UDP h;maddr=h;ttl=<|256|>;${B}`),
+      findings: [{ messageId: 'invalid', severity: 'warning' }],
+    },
     { name: 'no value', text: via(`SIP/2.0/UDP h;<|ttl=|>;${B}`), findings: [{ messageId: 'empty' }] },
     {
       name: 'no maddr',
