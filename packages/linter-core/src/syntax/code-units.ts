@@ -60,6 +60,13 @@ export function codeUnitsOf(text: string): CodeUnits {
   return sharedUnits;
 }
 
+/** Takes the code units that were asked for last, those of `whole`, for those of a text that it begins with. */
+export function keepCodeUnits(text: string, whole: string): void {
+  if (whole !== sharedText) return;
+  sharedUnits[text.length] = 0;
+  sharedText = text;
+}
+
 /** Lets go of the text that was read last, so that nothing keeps its file in memory. */
 export function releaseCodeUnits(): void {
   codeUnitsOf('');

@@ -1,6 +1,8 @@
 import { HEADER_FIELDS, lookupHeader } from '../registry/headers.js';
 import type { HeaderDefinition } from '../registry/types.js';
+import type { CodeUnits } from './code-units.js';
 import { type FieldGrammar, fieldGrammarOf } from './values/field-grammars.js';
+import { WordTable } from './word-table.js';
 
 /** A header field name in one spelling, with what the registry knows of it. */
 export interface HeaderName {
@@ -14,20 +16,15 @@ export interface HeaderName {
   readonly bit: number;
 }
 
-const SLOTS = 512;
+/** Names in the spellings that nearly all messages use. */
+const COMMON_SPELLINGS = new WordTable<HeaderName>(spellings());
 
-/** Names in the spellings that nearly all messages use, by length and outer letters: found without making a string. */
-const COMMON_SPELLINGS = spellings();
+/** The name `[start, end)`, which is not empty, in a common spelling; undefined for any other. */
+export function headerNameAt(units: CodeUnits, start: number, end: number): HeaderName | undefined {
+  return COMMON_SPELLINGS.find(units, start, end);
+}
 
-/** The name at `[start, end)`. */
-export function headerNameAt(text: string, start: number, end: number): HeaderName {
-  const candidates = COMMON_SPELLINGS[slotOf(text, start, end)];
-  if (candidates) {
-    for (const candidate of candidates) {
-      if (candidate.name.length === end - start && text.startsWith(candidate.name, start)) return candidate;
-    }
-  }
-  const name = text.slice(start, end);
+export function headerName(name: string): HeaderName {
   return namedBy(name, lookupHeader(name));
 }
 
@@ -42,18 +39,11 @@ export function namedBy(name: string, definition: HeaderDefinition | undefined):
   return { name, canonicalName, definition, grammar: fieldGrammarOf(definition), bit: bitOf(canonicalName) };
 }
 
-function slotOf(text: string, start: number, end: number): number {
-  return ((end - start) * 61 + text.charCodeAt(start) * 8 + text.charCodeAt(end - 1)) & (SLOTS - 1);
-}
-
-function spellings(): readonly (readonly HeaderName[])[] {
-  const slots: HeaderName[][] = Array.from({ length: SLOTS }, () => []);
+function* spellings(): Generator<readonly [string, HeaderName]> {
   for (const definition of HEADER_FIELDS) {
-    for (const name of [definition.name, definition.compact]) {
-      if (name !== undefined) slots[slotOf(name, 0, name.length)]?.push(namedBy(name, definition));
-    }
+    yield [definition.name, namedBy(definition.name, definition)];
+    if (definition.compact !== undefined) yield [definition.compact, namedBy(definition.compact, definition)];
   }
-  return slots;
 }
 
 function bitOf(canonicalName: string): number {

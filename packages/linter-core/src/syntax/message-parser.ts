@@ -14,10 +14,11 @@ import {
   skipToken,
 } from './frame-text.js';
 import { HeaderField } from './header-field.js';
-import { headerNameAt, mendedHeaderName } from './header-names.js';
+import { mendedHeaderName } from './header-names.js';
 import { LineScanner } from './line-scanner.js';
 import { isIndented, LookAhead } from './look-ahead.js';
 import { SipMessage, type StartLine } from './message.js';
+import { MessageHead } from './message-head.js';
 import { parseStartLine } from './start-line.js';
 import { judgePhraseOctets } from './status-line.js';
 import { COLON } from './values/codes.js';
@@ -39,6 +40,7 @@ export interface FrameOptions {
 export class MessageParser {
   /** True if the header section of the message read last ended in an empty line or at text, so that a body may follow. */
   hasBody = false;
+  readonly #head: MessageHead;
   readonly #line: LineScanner;
   readonly #issues: FrameIssues;
   readonly #ahead: LookAhead;
@@ -52,6 +54,7 @@ export class MessageParser {
     readonly text: string,
     readonly options: FrameOptions,
   ) {
+    this.#head = new MessageHead(text);
     this.#line = new LineScanner(text);
     this.#ahead = new LookAhead(text, options.isBoundary);
     this.#issues = new FrameIssues(options.judgesLineEnds);
@@ -67,6 +70,7 @@ export class MessageParser {
     const line = this.#line;
     const issues = this.#issues;
     const markLength = byteOrderMarkLength(this.text, offset);
+    this.#head.begin(offset);
     line.read(offset + markLength);
     issues.begin(offset);
     if (hasStartLine) issues.countLine(line);
@@ -89,10 +93,15 @@ export class MessageParser {
     return message;
   }
 
+  /** The message read last, given its end. */
+  messageText(end: number): string {
+    return this.#head.messageText(end);
+  }
+
   #startLine(offset: number): StartLine {
     const { start, contentEnd, strayCr } = this.#line;
     const end = skipCrBack(this.text, start, contentEnd);
-    const text = this.text.slice(offset, end);
+    const text = this.#head.textTo(end);
     const line = parseStartLine(text, start - offset, end - offset);
     const isOctets = this.source.encoding === 'bytes';
     const startLine = isOctets && line.kind === 'response' ? judgePhraseOctets(line, text) : line;
@@ -112,7 +121,7 @@ export class MessageParser {
         this.hasBody = true;
         return line.next;
       }
-      const nameEnd = skipToken(text, at, line.contentEnd);
+      const nameEnd = this.#head.tokenEnd(at, line.contentEnd);
       let next: number;
       if (nameEnd > at && nameEnd < line.contentEnd && text.charCodeAt(nameEnd) === COLON && !this.#isTimestamp(at)) {
         next = this.#readField(at, nameEnd, nameEnd, true);
@@ -181,7 +190,7 @@ export class MessageParser {
     const valueEnd = skipSpaceBack(text, colon + 1, line.contentEnd);
     const valueStart = skipSpace(text, colon + 1, valueEnd);
     const { offset } = this.#message;
-    const header = isToken ? headerNameAt(text, at, nameEnd) : mendedHeaderName(text.slice(at, nameEnd));
+    const header = isToken ? this.#head.headerName(at, nameEnd) : mendedHeaderName(text.slice(at, nameEnd));
     const field = new HeaderField(
       this.#message,
       header,

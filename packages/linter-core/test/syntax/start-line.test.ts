@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { RequestLine, StartLine, StatusLine } from '../../src/syntax/message.js';
+import { parsePlainRequestLine, parseRequestLine } from '../../src/syntax/request-line.js';
 import { isPlausibleStartLine, parseStartLine } from '../../src/syntax/start-line.js';
+import { parsePlainStatusLine, parseStatusLine } from '../../src/syntax/status-line.js';
 
 type Issue = [code: string, marked: string];
 
@@ -232,6 +234,45 @@ describe('parseStartLine', () => {
     '\ufdd0',
     'é',
   );
+
+  it('reads a plain line as it would any other', () => {
+    const piece = fc.constantFrom(
+      ...[
+        'SIP/2.0',
+        'sip/2.',
+        ' ',
+        '  ',
+        '\t',
+        '200',
+        '99',
+        '700',
+        '1000',
+        'OK',
+        '%4',
+        '%41',
+        'ä',
+        '\u0000',
+        '{',
+        '\ufdd0',
+      ],
+      ...['INVITE', 'BYE', 'sip:a@b', 'sips:h:5061;lr', 'tel:+1', '<', '"'],
+    );
+    const status = fc.array(piece, { maxLength: 4 }).map((rest) => `SIP/2.0 200 ${rest.join('')}`);
+    const method = fc.array(piece, { maxLength: 3 }).map((rest) => `INVITE sip:a@b${rest.join('')} SIP/2.0`);
+    const any = fc.array(piece, { maxLength: 7 }).map((pieces) => pieces.join(''));
+    let plain = 0;
+    fc.assert(
+      fc.property(fc.oneof(status, method, any), (line) => {
+        const statusLine = parsePlainStatusLine(line, 0, line.length);
+        if (statusLine) assert.deepEqual(parseStatusLine(line, 0, line.length), statusLine);
+        const requestLine = parsePlainRequestLine(line, 0, line.length);
+        if (requestLine) assert.deepEqual(parseRequestLine(line, 0, line.length), requestLine);
+        if (statusLine || requestLine) plain++;
+      }),
+      { numRuns: 3000 },
+    );
+    assert.ok(plain > 300, `${plain} plain lines`);
+  });
 
   it('reads any line, with ranges inside of it', () => {
     fc.assert(
