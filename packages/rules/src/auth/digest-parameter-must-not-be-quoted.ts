@@ -4,8 +4,7 @@ import { ok, register, response } from '../examples/messages.js';
 import type { AuthRole } from '../factories/auth-rule.js';
 import { defineDigestRule } from '../factories/digest-rule.js';
 import { unquotedValue, valueRange } from '../shared/quoted-param.js';
-
-const TOKEN = /^[\w\-.!%*+`'~]+$/;
+import { isToken } from '../shared/token.js';
 
 export default defineDigestRule({
   meta: {
@@ -48,7 +47,7 @@ export default defineDigestRule({
     const quoted = digest.params.filter((param) => param.quoted && isBareByGrammar(param, role));
     const first = quoted[0];
     if (!first) return;
-    const canBeBare = quoted.every((param) => TOKEN.test(unquotedValue(param)));
+    const canBeBare = quoted.every((param) => isToken(unquotedValue(param)));
     context.report({
       messageId: 'quoted',
       at: valueRange(first),

@@ -28,7 +28,7 @@ export default defineRule({
       bad: [
         invite({ 'Content-Encoding': '<|identity|>' }),
         options({ 'Content-Encoding': '<|gzip|>' }),
-        invite({ e: '<|GZIP|>' }),
+        invite({ 'Content-Encoding': '<|GZIP|>' }),
       ],
       good: [
         octets(invite({ e: 'gzip', body: '\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\x03\x4b\x04\x00' })),

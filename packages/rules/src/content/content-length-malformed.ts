@@ -19,7 +19,7 @@ export default defineSyntaxRule({
       bad: [
         options({ 'Content-Length': '<|-999|>' }),
         invite({ 'Content-Length': '<|0x96|>' }),
-        options({ l: '<|0, 0|>' }),
+        options({ 'Content-Length': '<|0, 0|>' }),
       ],
       good: [options({ l: '0000000' }), invite({ 'content-length': '0151' })],
     },

@@ -18,7 +18,7 @@ export default defineRule({
       fixSafety: 'Unsafe: the body may have got lost instead.',
       bad: [
         ok('BYE', { '<|Content-Type|>': 'application/sdp' }),
-        options({ '<|c|>': 'application/sdp', 'Content-Length': '0' }),
+        options({ '<|Content-Type|>': 'application/sdp', 'Content-Length': '0' }),
       ],
       good: [ok('BYE'), request('MESSAGE', { 'Content-Type': 'text/plain', body: 'hi' })],
     },

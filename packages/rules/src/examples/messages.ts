@@ -88,7 +88,7 @@ function compose(defaults: DefaultMessage, changes: Changes): string {
   const { startLine = defaults.startLine, body = defaults.body, rows = [], ...fields } = changes;
   const payload = (body ?? '').replace(/\r?\n/g, '\r\n');
   const length = utf8Length(stripMarks(payload));
-  const kept = payload === '' ? defaults.fields.filter(([name]) => name !== 'Content-Type') : defaults.fields;
+  const kept = payload === '' ? defaults.fields.filter(([name]) => !name.startsWith('Content-')) : defaults.fields;
   const changed = changedRows([...kept, ['Content-Length', String(length)]], fields);
   const lines = changed.map(([name, value]) => `${name}:${value === '' ? '' : ' '}${value}`);
   lines.splice(placeOfNew(changed, ''), 0, ...rows);

@@ -21,7 +21,7 @@ export interface Identity {
 /** What the fields of a request by Alice are beyond those that every request has. */
 interface Profile {
   /** Where it goes; Bob's address of record if absent. */
-  readonly to?: 'contact' | 'registrar';
+  readonly to?: 'contact' | 'registrar' | 'herself';
   /** True if it is sent within the dialog of the default INVITE. */
   readonly inDialog?: boolean;
   readonly contact?: string;
@@ -75,7 +75,7 @@ const PROFILES: ReadonlyMap<string, Profile> = new Map<string, Profile>([
   [
     'PUBLISH',
     {
-      to: 'registrar',
+      to: 'herself',
       fields: [
         ['Event', 'presence'],
         ['Expires', '3600'],
@@ -89,7 +89,7 @@ const PROFILES: ReadonlyMap<string, Profile> = new Map<string, Profile>([
 /** A request by Alice as RFC 3261 would have it: the first of its call, or in the dialog of the default INVITE. */
 export function requestDefaults(method: string): DefaultMessage {
   const { to, inDialog = false, contact, fields = [], body } = PROFILES.get(method) ?? {};
-  const uri = to === 'contact' ? inside(BOB_CONTACT) : to === 'registrar' ? 'sip:example.com' : inside(BOB);
+  const uri = to === 'registrar' ? 'sip:example.com' : inside(to === 'contact' ? BOB_CONTACT : addressee(method));
   const { branch, fromTag, toTag, callId, cseq } = identityOf(method);
   return {
     startLine: `${method} ${uri} SIP/2.0`,
@@ -108,9 +108,10 @@ export function requestDefaults(method: string): DefaultMessage {
   };
 }
 
-/** The To URI of the default request of a method: a registrar is asked about Alice herself. */
+/** The To URI of the default request of a method: a registrar is told about Alice herself, and so is who publishes her state. */
 export function addressee(method: string): string {
-  return PROFILES.get(method)?.to === 'registrar' ? ALICE : BOB;
+  const to = PROFILES.get(method)?.to;
+  return to === 'registrar' || to === 'herself' ? ALICE : BOB;
 }
 
 const INVITE_CALL = {

@@ -27,6 +27,13 @@ const FIELDS_BY_STATUS: ReadonlyMap<number, Fields> = new Map<number, Fields>([
   [423, [['Min-Expires', '3600']]],
   [488, [['Warning', '305 client.example.net "Incompatible media format"']]],
   [489, [['Allow-Events', 'presence']]],
+  [
+    493,
+    [
+      ['Content-Type', 'application/pkcs7-mime; smime-type=certs-only; name=smime.p7c'],
+      ['Content-Disposition', 'attachment; filename=smime.p7c; handling=required'],
+    ],
+  ],
   [503, [['Retry-After', '3600']]],
   [606, [['Warning', '305 client.example.net "Incompatible media format"']]],
 ]);
@@ -70,6 +77,11 @@ const SPECIFIC_PHRASES: ReadonlyMap<number, string> = new Map([
   [484, 'Number Ends After Six Digits'],
 ]);
 
+/** A certificate for the next try (§23.2). */
+const BODY_BY_STATUS: ReadonlyMap<number, string> = new Map([
+  [493, 'MIIBtDCCAR2gAwIBAgIBATANBgkqhkiG9w0BAQsFADA=\r\n'],
+]);
+
 /** Bob's response to the default request of a method. */
 export function responseDefaults(statusCode: number, method: string): DefaultMessage {
   const { branch, fromTag, toTag, callId, cseq } = identityOf(method);
@@ -85,7 +97,7 @@ export function responseDefaults(statusCode: number, method: string): DefaultMes
       ...fieldsOf(statusCode, method),
       ...(hasAnswer ? [['Content-Type', 'application/sdp'] as const] : []),
     ],
-    body: hasAnswer ? ANSWER : '',
+    body: hasAnswer ? ANSWER : (BODY_BY_STATUS.get(statusCode) ?? ''),
   };
 }
 

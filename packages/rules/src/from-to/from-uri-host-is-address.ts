@@ -21,7 +21,7 @@ export default defineRule({
       falsePositives: 'Servers that know each other by address, such as trunks to a carrier, often agree on this form.',
       bad: [
         invite({ From: '<sip:alice@<|192.0.2.4|>>;tag=1x9k2m' }),
-        invite({ From: 'Alice <sip:alice@<|[2001:db8::4]|>:5080>;tag=1x9k2m' }),
+        invite({ From: 'Alice <sip:alice@<|[2001:db8::4]|>>;tag=1x9k2m' }),
       ],
       good: [
         invite({ From: '<sip:alice@example.com>;tag=1x9k2m' }),

@@ -138,14 +138,19 @@ import registerStarWithoutExpiresZero from '../registration/register-star-withou
 import registerThirdParty from '../registration/register-third-party.js';
 import registerToHasTag from '../registration/register-to-has-tag.js';
 import registerToNotSipUri from '../registration/register-to-not-sip-uri.js';
+import initialRequestUriDiffersFromTo from '../routing/initial-request-uri-differs-from-to.js';
 import maxForwardsInitialValue from '../routing/max-forwards-initial-value.js';
 import recordRouteMissingLr from '../routing/record-route-missing-lr.js';
 import recordRouteNotSipUri from '../routing/record-route-not-sip-uri.js';
 import recordRouteSipsRequired from '../routing/record-route-sips-required.js';
 import recordRouteTransportParameter from '../routing/record-route-transport-parameter.js';
 import routeNotNameAddr from '../routing/route-not-name-addr.js';
+import routeSetLostStrictRouting from '../routing/route-set-lost-strict-routing.js';
+import routeStrictRouting from '../routing/route-strict-routing.js';
+import missingCertificateIn493 from '../security/missing-certificate-in-493.js';
 import multipartSignedProtocol from '../security/multipart-signed-protocol.js';
 import sipUriPasswordPresent from '../security/sip-uri-password-present.js';
+import smimeBodyDisposition from '../security/smime-body-disposition.js';
 import tunneledMessageDateMismatch from '../security/tunneled-message-date-mismatch.js';
 import uriEscapedNull from '../security/uri-escaped-null.js';
 import viaSentByBroadcastAddress from '../security/via-sent-by-broadcast-address.js';
@@ -154,6 +159,7 @@ import httpStatusCodeInSip from '../start-line/http-status-code-in-sip.js';
 import methodNotToken from '../start-line/method-not-token.js';
 import methodWrongCase from '../start-line/method-wrong-case.js';
 import reasonPhraseInvalidCharacter from '../start-line/reason-phrase-invalid-character.js';
+import reasonPhraseNotSpecific from '../start-line/reason-phrase-not-specific.js';
 import requestLineWhitespace from '../start-line/request-line-whitespace.js';
 import requestUriAngleBrackets from '../start-line/request-uri-angle-brackets.js';
 import requestUriHeadersComponent from '../start-line/request-uri-headers-component.js';
@@ -167,6 +173,14 @@ import statusCodeInvalid from '../start-line/status-code-invalid.js';
 import statusLineWhitespace from '../start-line/status-line-whitespace.js';
 import unknownMethod from '../start-line/unknown-method.js';
 import unknownStatusCode from '../start-line/unknown-status-code.js';
+import compactAndLongFormsMixed from '../style/compact-and-long-forms-mixed.js';
+import headerColonNotFollowedBySingleSpace from '../style/header-colon-not-followed-by-single-space.js';
+import headerNameNoncanonicalCase from '../style/header-name-noncanonical-case.js';
+import headerWhitespaceBeforeColon from '../style/header-whitespace-before-colon.js';
+import optionTagRepeated from '../style/option-tag-repeated.js';
+import reasonPhraseNonstandard from '../style/reason-phrase-nonstandard.js';
+import routingHeadersNotNearTop from '../style/routing-headers-not-near-top.js';
+import telephoneSubscriberNotNormalized from '../style/telephone-subscriber-not-normalized.js';
 import unknownHeaderField from '../style/unknown-header-field.js';
 import byteOrderMarkBeforeStartLine from '../syntax/byte-order-mark-before-start-line.js';
 import headerContinuationWithoutHeader from '../syntax/header-continuation-without-header.js';
@@ -176,28 +190,38 @@ import headerLineMalformed from '../syntax/header-line-malformed.js';
 import headerNameNotToken from '../syntax/header-name-not-token.js';
 import headerValueControlCharacter from '../syntax/header-value-control-character.js';
 import headerValueInvalidUtf8 from '../syntax/header-value-invalid-utf8.js';
+import leadingBlankLinesBeforeStartLine from '../syntax/leading-blank-lines-before-start-line.js';
 import lineTerminatorNotCrlf from '../syntax/line-terminator-not-crlf.js';
 import missingHeaderBodySeparator from '../syntax/missing-header-body-separator.js';
 import strayCrOrLfInHeader from '../syntax/stray-cr-or-lf-in-header.js';
+import inviteOnlyStatusOnOtherMethod from '../transaction/invite-only-status-on-other-method.js';
 import provisionalResponseToNonInvite from '../transaction/provisional-response-to-non-invite.js';
 import responseToAck from '../transaction/response-to-ack.js';
 import contactRouteUriDisallowedComponent from '../uri/contact-route-uri-disallowed-component.js';
+import fromToUriDisallowedComponent from '../uri/from-to-uri-disallowed-component.js';
 import sipUriEmptyUser from '../uri/sip-uri-empty-user.js';
 import sipUriHostInvalid from '../uri/sip-uri-host-invalid.js';
 import sipUriHostMissing from '../uri/sip-uri-host-missing.js';
 import sipUriIpv4Invalid from '../uri/sip-uri-ipv4-invalid.js';
 import sipUriIpv6NotBracketed from '../uri/sip-uri-ipv6-not-bracketed.js';
+import sipUriLrWithValue from '../uri/sip-uri-lr-with-value.js';
+import sipUriMaddrSourceRouting from '../uri/sip-uri-maddr-source-routing.js';
 import sipUriParameterDuplicate from '../uri/sip-uri-parameter-duplicate.js';
 import sipUriParameterMalformed from '../uri/sip-uri-parameter-malformed.js';
 import sipUriPortInvalid from '../uri/sip-uri-port-invalid.js';
+import sipUriTransportTlsDeprecated from '../uri/sip-uri-transport-tls-deprecated.js';
 import sipUriTransportUnknown from '../uri/sip-uri-transport-unknown.js';
 import sipUriTtlWithoutMulticastMaddr from '../uri/sip-uri-ttl-without-multicast-maddr.js';
 import sipUriUnescapedCharacter from '../uri/sip-uri-unescaped-character.js';
+import sipUriUserPhoneMissing from '../uri/sip-uri-user-phone-missing.js';
+import sipUriUserPhoneNotANumber from '../uri/sip-uri-user-phone-not-a-number.js';
 import sipsUriUnreliableTransport from '../uri/sips-uri-unreliable-transport.js';
+import telParametersOutsideUserinfo from '../uri/tel-parameters-outside-userinfo.js';
 import uriPercentEscapeMalformed from '../uri/uri-percent-escape-malformed.js';
 import uriSchemeMissing from '../uri/uri-scheme-missing.js';
 import uriSchemeUnregistered from '../uri/uri-scheme-unregistered.js';
 import messageExceedsUdpDatagram from '../via/message-exceeds-udp-datagram.js';
+import udpRequestOver1300Bytes from '../via/udp-request-over-1300-bytes.js';
 import viaBranchDuplicateInMessage from '../via/via-branch-duplicate-in-message.js';
 import viaBranchMagicCookie from '../via/via-branch-magic-cookie.js';
 import viaBranchMissing from '../via/via-branch-missing.js';
@@ -206,6 +230,7 @@ import viaMaddrMissingForMulticast from '../via/via-maddr-missing-for-multicast.
 import viaMalformed from '../via/via-malformed.js';
 import viaProtocolNotSip20 from '../via/via-protocol-not-sip-2-0.js';
 import viaReceivedInvalid from '../via/via-received-invalid.js';
+import viaReceivedMissingForHostName from '../via/via-received-missing-for-host-name.js';
 import viaSentByInvalid from '../via/via-sent-by-invalid.js';
 import viaTransportUnknown from '../via/via-transport-unknown.js';
 import viaTtlInvalid from '../via/via-ttl-invalid.js';
@@ -349,14 +374,19 @@ export const rules: readonly AnyRule[] = [
   registerThirdParty,
   registerToHasTag,
   registerToNotSipUri,
+  initialRequestUriDiffersFromTo,
   maxForwardsInitialValue,
   recordRouteMissingLr,
   recordRouteNotSipUri,
   recordRouteSipsRequired,
   recordRouteTransportParameter,
   routeNotNameAddr,
+  routeSetLostStrictRouting,
+  routeStrictRouting,
+  missingCertificateIn493,
   multipartSignedProtocol,
   sipUriPasswordPresent,
+  smimeBodyDisposition,
   tunneledMessageDateMismatch,
   uriEscapedNull,
   viaSentByBroadcastAddress,
@@ -365,6 +395,7 @@ export const rules: readonly AnyRule[] = [
   methodNotToken,
   methodWrongCase,
   reasonPhraseInvalidCharacter,
+  reasonPhraseNotSpecific,
   requestLineWhitespace,
   requestUriAngleBrackets,
   requestUriHeadersComponent,
@@ -378,6 +409,14 @@ export const rules: readonly AnyRule[] = [
   statusLineWhitespace,
   unknownMethod,
   unknownStatusCode,
+  compactAndLongFormsMixed,
+  headerColonNotFollowedBySingleSpace,
+  headerNameNoncanonicalCase,
+  headerWhitespaceBeforeColon,
+  optionTagRepeated,
+  reasonPhraseNonstandard,
+  routingHeadersNotNearTop,
+  telephoneSubscriberNotNormalized,
   unknownHeaderField,
   byteOrderMarkBeforeStartLine,
   headerContinuationWithoutHeader,
@@ -387,28 +426,38 @@ export const rules: readonly AnyRule[] = [
   headerNameNotToken,
   headerValueControlCharacter,
   headerValueInvalidUtf8,
+  leadingBlankLinesBeforeStartLine,
   lineTerminatorNotCrlf,
   missingHeaderBodySeparator,
   strayCrOrLfInHeader,
+  inviteOnlyStatusOnOtherMethod,
   provisionalResponseToNonInvite,
   responseToAck,
   contactRouteUriDisallowedComponent,
+  fromToUriDisallowedComponent,
   sipUriEmptyUser,
   sipUriHostInvalid,
   sipUriHostMissing,
   sipUriIpv4Invalid,
   sipUriIpv6NotBracketed,
+  sipUriLrWithValue,
+  sipUriMaddrSourceRouting,
   sipUriParameterDuplicate,
   sipUriParameterMalformed,
   sipUriPortInvalid,
+  sipUriTransportTlsDeprecated,
   sipUriTransportUnknown,
   sipUriTtlWithoutMulticastMaddr,
   sipUriUnescapedCharacter,
+  sipUriUserPhoneMissing,
+  sipUriUserPhoneNotANumber,
   sipsUriUnreliableTransport,
+  telParametersOutsideUserinfo,
   uriPercentEscapeMalformed,
   uriSchemeMissing,
   uriSchemeUnregistered,
   messageExceedsUdpDatagram,
+  udpRequestOver1300Bytes,
   viaBranchDuplicateInMessage,
   viaBranchMagicCookie,
   viaBranchMissing,
@@ -417,6 +466,7 @@ export const rules: readonly AnyRule[] = [
   viaMalformed,
   viaProtocolNotSip20,
   viaReceivedInvalid,
+  viaReceivedMissingForHostName,
   viaSentByInvalid,
   viaTransportUnknown,
   viaTtlInvalid,

@@ -22,7 +22,7 @@ export default defineRule({
       fixSafety: 'Unsafe: the device has to be reachable over TLS.',
       bad: [
         register({ ...SIPS_TO, Contact: '<<|sip|>:alice@192.0.2.4>' }),
-        register({ ...SIPS_TO, Contact: '<sips:alice@192.0.2.4>, <<|SIP|>:alice@192.0.2.5;transport=tls>' }),
+        register({ ...SIPS_TO, Contact: '<sips:alice@192.0.2.4>, <<|SIP|>:alice@192.0.2.5;transport=tcp>' }),
       ],
       good: [
         register({ ...SIPS_TO, Contact: '<sips:alice@192.0.2.4>' }),

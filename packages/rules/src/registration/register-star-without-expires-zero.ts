@@ -15,7 +15,7 @@ export default defineRule({
         'record, and nothing else can be asked for with "*".',
       why: 'A registrar answers 400 to any other expiration and keeps all bindings: the phone believes that it is logged out.',
       fixSafety: 'Unsafe: it removes all bindings, which may not be what the sender wants.',
-      bad: [register({ Contact: '*', Expires: '<|3600|>' }), register({ m: '<|*|>', Expires: null })],
+      bad: [register({ Contact: '*', Expires: '<|3600|>' }), register({ Contact: '<|*|>', Expires: null })],
       good: [
         register({ m: '*', Expires: '0' }),
         register({ Contact: '*', Expires: '00' }),

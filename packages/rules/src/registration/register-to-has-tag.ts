@@ -17,7 +17,7 @@ export default defineRule({
       fixSafety: 'Unsafe: the tag also stands in the responses to this request.',
       bad: [
         register({ To: '<sip:alice@example.com>;<|tag=2493k59kd|>' }),
-        register({ t: 'Alice <sip:alice@example.com>;x=1;<|TAG=a|>' }),
+        register({ To: 'Alice <sip:alice@example.com>;x=1;<|TAG=a|>' }),
       ],
       good: [
         register({ To: '<sip:alice@example.com>' }),

@@ -4,7 +4,7 @@ import { hasSeveralVias } from '../shared/via.js';
 
 const FORWARDED = [
   'SIP/2.0/TLS p1.example.com;branch=z9hG4bK2d008;received=192.0.2.10',
-  'SIP/2.0/TLS pc33.example.com;branch=z9hG4bK776asdhds',
+  'SIP/2.0/TLS pc33.example.com;branch=z9hG4bK776asdhds;received=192.0.2.1',
 ];
 const SECURE = { To: '<sips:bob@example.net>', Contact: '<sips:alice@pc33.example.com>' };
 

@@ -24,7 +24,10 @@ export default defineRule({
       fixSafety: 'Unsafe: the receiver may compare or expect the password.',
       bad: [
         invite({ Contact: '<sip:alice<|:secretword|>@pc33.example.com>' }),
-        options({ startLine: 'OPTIONS sip:5551234<|:1234|>@example.net;user=phone SIP/2.0' }),
+        options({
+          startLine: 'OPTIONS sip:5551234<|:1234|>@example.net;user=phone SIP/2.0',
+          To: '<sip:5551234@example.net;user=phone>',
+        }),
       ],
       good: [
         invite({ Contact: '<sip:alice@pc33.example.com:5060>' }),

@@ -19,7 +19,7 @@ export default defineRule({
         'check of the whole name is got around.',
       falsePositives: 'Test suites send it on purpose (RFC 4475 §3.1.1.4). Turn the rule off for them.',
       bad: [
-        invite({ To: '<sip:null-<|%00|>-null@example.net>' }),
+        invite({ From: '<sip:null-<|%00|>-null@example.com>;tag=9fxced76sl' }),
         invite({ Contact: '<sip:alice@pc33.example.com;x=<|%00|>>' }),
       ],
       good: [invite({ To: '<sip:null-%2500-null@example.net>' }), invite({ To: '<im:null-%00-null@example.net>' })],

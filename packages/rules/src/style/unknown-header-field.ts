@@ -9,12 +9,12 @@ import {
 } from '@siplint/core';
 import { options } from '../examples/messages.js';
 import { type KnownNames, nameListSchema } from '../shared/known-names.js';
+import { isToken } from '../shared/token.js';
 
 interface Options extends KnownNames {
   readonly withoutSuggestion: boolean;
 }
 
-const TOKEN = /^[-A-Za-z0-9.!%*_+`'~]+$/;
 /** A private header field of either age (RFC 3261 before RFC 6648, RFC 3427), never taken for a slip. */
 const PRIVATE = /^[XP]-/i;
 /** Another rule's: transfer-encoding-chunked. */
@@ -98,7 +98,7 @@ export default defineRule({
 
 function isJudged({ name, canonicalName }: HeaderField, knownNames: ReadonlySet<string>): boolean {
   if (PRIVATE.test(name) || knownNames.has(canonicalName) || canonicalName === TRANSFER_ENCODING) return false;
-  return TOKEN.test(name);
+  return isToken(name);
 }
 
 /** Traffic repeats its few unknown names in every message; a file of ever new ones does not fill the memory. */

@@ -21,8 +21,8 @@ export default defineRule({
         'and header fields that are not registered.',
       fixSafety: 'Safe: only a row whose value is the same as the first one is removed.',
       bad: [
-        options({ rows: ['<|i|>: a84b4c76e66710@pc33.example.com'] }),
-        options({ rows: ['<|Max-Forwards|>: 70', '<|MAX-FORWARDS|>: 69'] }),
+        options({ rows: ['<|Call-ID|>: a84b4c76e66710@pc33.example.com'] }),
+        options({ rows: ['<|Max-Forwards|>: 70', '<|Max-Forwards|>: 69'] }),
       ],
       good: [
         options({ Supported: '100rel', k: 'timer' }),

@@ -1,7 +1,7 @@
-import { defineRule, type Param, paramOf, removeParam, type SipUri } from '@siplint/core';
+import { defineRule, paramOf, removeParam, type SipUri } from '@siplint/core';
 import { options, register } from '../examples/messages.js';
 import { isFirstInCall } from '../shared/first-in-call.js';
-import { isMulticastIPv4, isMulticastIPv6 } from '../shared/multicast.js';
+import { mayBeMulticast } from '../shared/multicast.js';
 import { isDisallowed, uriContextOf } from '../shared/uri-context.js';
 
 export default defineRule({
@@ -54,7 +54,7 @@ export default defineRule({
       const place = uriContextOf(occurrence);
       if (place && isDisallowed('ttl', place)) return;
       const maddr = paramOf(uri, 'maddr');
-      const isForMulticast = maddr !== undefined && mayBeMulticast(maddr);
+      const isForMulticast = maddr !== undefined && mayBeMulticast(maddr.value);
       const transport = transportOf(uri);
       if ((isForMulticast && transport === 'udp') || !isFirstInCall(context, uri.text)) return;
       const report = {
@@ -69,12 +69,6 @@ export default defineRule({
     },
   }),
 });
-
-/** False for a literal address of one host. */
-function mayBeMulticast({ value = '' }: Param): boolean {
-  if (value.startsWith('[')) return isMulticastIPv6(value);
-  return !/^[\d.]+$/.test(value) || isMulticastIPv4(value);
-}
 
 /** The transport as the URI has it or implies (RFC 3261 §19.1.1, Table 1). */
 function transportOf(uri: SipUri): string {

@@ -29,7 +29,7 @@ export default defineSyntaxRule({
         invite({ Contact: '<sip:alice@pc33.example.com;x=a<|@|>b>' }),
         invite({ To: '<sip:<|ä|>nne@example.net>' }),
         invite({ 'Record-Route': '<sip:p1.example.com;lr;did=2fd<|=|>>' }),
-        invite({ To: '<sip:*21<|#|>@example.net>' }),
+        invite({ Contact: '<sip:*21<|#|>@pc33.example.com>' }),
       ],
       good: [
         invite({ To: '<sip:j%40s0n;day=tuesday@example.net>' }),

@@ -31,13 +31,13 @@ export default defineRule({
         invite({
           Via: [
             'SIP/2.0/UDP p1.example.com;branch=z9hG4bK776asdhds',
-            'SIP/2.0/UDP P1.example.com;branch=<|z9hG4bK776ASDHDS|>',
+            'SIP/2.0/UDP P1.example.com;branch=<|z9hG4bK776ASDHDS|>;received=192.0.2.9',
           ],
         }),
         invite({
           Via: [
             'SIP/2.0/UDP p1.example.com;branch=z9hG4bK776asdhds',
-            'SIP/2.0/UDP pc33.example.com;branch=<|z9hG4bK776asdhds|>',
+            'SIP/2.0/UDP pc33.example.com;branch=<|z9hG4bK776asdhds|>;received=192.0.2.1',
           ],
         }),
       ],

@@ -21,7 +21,7 @@ export default defineRule({
       bad: [
         invite({ Via: 'SIP/2.0/UDP pc33.example.com;branch=<|z9hG4bK|>' }),
         invite({
-          Via: ['SIP/2.0/UDP p1.example.com;branch=z9hG4bK1', 'SIP/2.0/UDP pc33.example.com;branch=<|z9hG4bK|>'],
+          Via: ['SIP/2.0/UDP p1.example.com;branch=z9hG4bK1', 'SIP/2.0/UDP 192.0.2.1;branch=<|z9hG4bK|>'],
         }),
       ],
       good: [

@@ -22,10 +22,7 @@ export default defineRule({
       bad: [
         invite({ Via: 'SIP/2.0/<|TPC|> pc33.example.com;branch=z9hG4bK776asdhds' }),
         invite({
-          Via: [
-            'SIP/2.0/UDP p1.example.com;branch=z9hG4bK1',
-            'SIP/2.0/<|UNKNOWN|> pc33.example.com;branch=z9hG4bK776asdhds',
-          ],
+          Via: ['SIP/2.0/UDP p1.example.com;branch=z9hG4bK1', 'SIP/2.0/<|UNKNOWN|> 192.0.2.1;branch=z9hG4bK776asdhds'],
         }),
       ],
       good: [
