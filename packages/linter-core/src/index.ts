@@ -19,6 +19,7 @@ export * from './engine/engine-findings.js';
 export type * from './engine/file-result.js';
 export * from './engine/finding.js';
 export * from './engine/fixer.js';
+export type { Crash, Profiler } from './engine/invoker.js';
 export * from './engine/lint-file.js';
 export * from './engine/lint-source.js';
 export * from './engine/linter.js';

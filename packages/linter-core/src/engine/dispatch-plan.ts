@@ -1,4 +1,6 @@
+import { HEADER_FIELDS } from '../registry/headers.js';
 import type { HeaderField } from '../syntax/header-field.js';
+import { headerName } from '../syntax/header-names.js';
 import type { SyntaxIssue } from '../syntax/issue.js';
 import type { RequestLine, SipMessage, StatusLine } from '../syntax/message.js';
 import type { BodyPart } from '../syntax/mime/body-part.js';
@@ -11,8 +13,6 @@ import type { RuleRunner } from './rule-runner.js';
 export interface Call<Node> {
   readonly runner: RuleRunner;
   readonly handler: (node: Node, context: RuleContext) => void;
-  /** True for a defect of grammar: the parser has judged around placeholders already. */
-  readonly isSyntax: boolean;
 }
 
 /** The handlers that see the messages of one kind, method and status, by what they look at. */
@@ -20,7 +20,9 @@ export class DispatchPlan {
   readonly message: Call<SipMessage>[] = [];
   readonly requestLine: Call<RequestLine>[] = [];
   readonly statusLine: Call<StatusLine>[] = [];
-  readonly headers = new Map<string, Call<HeaderField>[]>();
+  /** By ordinal of the registered header fields. */
+  readonly #headers: (Call<HeaderField>[] | undefined)[] = HEADER_FIELDS.map(() => undefined);
+  readonly #unregisteredHeaders = new Map<string, Call<HeaderField>[]>();
   readonly anyHeader: Call<HeaderField>[] = [];
   readonly uri: Call<UriOccurrence>[] = [];
   readonly body: Call<BodyPart>[] = [];
@@ -40,6 +42,11 @@ export class DispatchPlan {
     this.readsBodies = this.readsSdp || this.body.length > 0 || codes.some(isOfBody);
   }
 
+  /** The handlers of a row by its name. */
+  headerCalls({ ordinal, canonicalName }: HeaderField): readonly Call<HeaderField>[] | undefined {
+    return ordinal >= 0 ? this.#headers[ordinal] : this.#unregisteredHeaders.get(canonicalName);
+  }
+
   #add(runner: RuleRunner): void {
     const { handlers } = runner;
     addCall(this.message, runner, handlers.message);
@@ -51,15 +58,23 @@ export class DispatchPlan {
     addCall(this.sdp, runner, handlers.sdp);
     // A handler of `headers` takes the value type of its own field; the map's key makes sure that it gets no other.
     const headers = { ...handlers.headers, ...handlers.otherHeaders } as Record<string, Call<HeaderField>['handler']>;
-    for (const [name, handler] of Object.entries(headers)) addCall(listAt(this.headers, name), runner, handler);
+    for (const [name, handler] of Object.entries(headers)) addCall(this.#headerList(name), runner, handler);
     for (const [code, handler] of Object.entries(handlers.syntax ?? {})) {
-      listAt(this.syntax, code).push({ runner, handler, isSyntax: true });
+      addCall(listAt(this.syntax, code), runner, handler);
     }
+  }
+
+  #headerList(name: string): Call<HeaderField>[] {
+    const { ordinal, canonicalName } = headerName(name);
+    if (ordinal < 0 || canonicalName !== name) return listAt(this.#unregisteredHeaders, name);
+    const list = this.#headers[ordinal] ?? [];
+    this.#headers[ordinal] = list;
+    return list;
   }
 }
 
 function addCall<Node>(calls: Call<Node>[], runner: RuleRunner, handler: Call<Node>['handler'] | undefined): void {
-  if (handler) calls.push({ runner, handler, isSyntax: false });
+  if (handler) calls.push({ runner, handler });
 }
 
 function listAt<Value>(lists: Map<string, Value[]>, key: string): Value[] {

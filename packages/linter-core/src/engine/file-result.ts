@@ -1,6 +1,6 @@
 import type { SourceText } from '../text/source-text.js';
 import type { Finding, SuppressedFinding } from './finding.js';
-import type { Crash } from './linter.js';
+import type { Crash } from './invoker.js';
 
 /** What linting one file gave. */
 export interface FileResult {

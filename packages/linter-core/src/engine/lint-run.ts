@@ -1,3 +1,4 @@
+import type { SipMessage } from '../syntax/message.js';
 import type { Finding } from './finding.js';
 import type { LintFile } from './lint-file.js';
 
@@ -6,6 +7,10 @@ export class LintRun {
   readonly findings: Finding[] = [];
   /** Ids of rules that reached the limit of findings, with the limit. */
   readonly limited = new Map<string, number>();
+  /** The message that handlers see; undefined for those about the file, whose ranges are those of the file. */
+  message: SipMessage | undefined;
+  /** True while handlers see a defect of grammar: the parser has judged around placeholders already. */
+  reportsSyntax = false;
   #messageFindings: Finding[] = [];
 
   /** @param reportsCopies True if rules report each copy of what they otherwise report once a file. */

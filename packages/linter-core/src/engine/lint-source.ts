@@ -4,8 +4,9 @@ import { looksLikeSip } from '../input/sniff.js';
 import type { SourceText } from '../text/source-text.js';
 import { applyDirectives, type DirectivePolicy } from './apply-directives.js';
 import type { FileResult } from './file-result.js';
+import type { Profiler } from './invoker.js';
 import { type Limits, LintFile } from './lint-file.js';
-import { judgeFile, type Profiler, type RuleSelection } from './linter.js';
+import { judgeFile, type RuleSelection } from './linter.js';
 
 /** What the configuration says about one file. */
 export interface FileConfig extends DirectivePolicy {

@@ -1,7 +1,8 @@
 import type { SipMessage } from '../syntax/message.js';
-import { crashFinding, limitFinding } from './engine-findings.js';
+import { limitFinding } from './engine-findings.js';
 import { compareFindings, type Finding } from './finding.js';
-import { type Invoke, judgeMessage } from './judge-message.js';
+import { type Crash, Invoker, type Profiler } from './invoker.js';
+import { judgeMessage } from './judge-message.js';
 import type { LintFile } from './lint-file.js';
 import { LintRun } from './lint-run.js';
 import { dropOutranked } from './precedence.js';
@@ -15,23 +16,12 @@ export interface RuleSelection {
   readonly forMessage?: (message: SipMessage) => RuleSet;
 }
 
-/** A rule, fix builder or formatter that threw: the run went on, and its exit code says so. */
-export interface Crash {
-  readonly ruleId: string;
-  readonly error: unknown;
-}
-
 export interface Judgement {
   /** In document order, before suppression. */
   readonly findings: readonly Finding[];
   readonly crashes: readonly Crash[];
   /** Number of messages that passed. */
   readonly messages: number;
-}
-
-/** Times handlers for `--profile`; absent in every other run. */
-export interface Profiler {
-  measure(ruleId: string, run: () => void): void;
 }
 
 /** Runs the rules over the messages of a file. Never throws: a rule that does is disabled for the rest of the file. */
@@ -42,7 +32,6 @@ export function judgeFile(
   reportsCopies = false,
 ): Judgement {
   const run = new LintRun(file, reportsCopies);
-  const crashes: Crash[] = [];
   const repeats = new Repeats();
   const begun = new Set<RuleSet>();
   const begin = (rules: RuleSet): RuleSet => {
@@ -52,7 +41,7 @@ export function judgeFile(
     }
     return rules;
   };
-  const invoke = guardedInvoke(run, crashes, profiler);
+  const invoker = new Invoker(run, profiler);
   const { forFile, forMessage } = selection;
   begin(forFile);
   const { limits } = file;
@@ -63,31 +52,15 @@ export function judgeFile(
       break;
     }
     const rules = forMessage ? begin(forMessage(message)) : forFile;
-    judgeMessage(message, rules.planFor(message), invoke);
+    run.message = message;
+    judgeMessage(message, rules.planFor(message), invoker);
     const findings = dropOutranked(run.takeFindings(), message, rules.winsOver);
     run.keep(reportsCopies ? findings : repeats.drop(findings, message));
   }
-  for (const call of forFile.fileCalls) invoke(call, file, undefined);
+  run.message = undefined;
+  invoker.show(file, forFile.fileCalls);
   run.keep(run.takeFindings());
   for (const [ruleId, limit] of run.limited) run.findings.push(limitFinding(`Rule "${ruleId}"`, limit, undefined));
   for (const rules of begun) for (const runner of rules.runners) runner.endFile();
-  return { findings: run.findings.sort(compareFindings), crashes, messages: count };
-}
-
-function guardedInvoke(run: LintRun, crashes: Crash[], profiler: Profiler | undefined): Invoke {
-  const invoke: Invoke = (call, node, message) => {
-    const { runner, handler } = call;
-    if (runner.isDisabled) return;
-    runner.current = message;
-    runner.reportsSyntax = call.isSyntax;
-    try {
-      handler(node, runner);
-    } catch (error) {
-      runner.isDisabled = true;
-      crashes.push({ ruleId: runner.active.id, error });
-      run.findings.push(crashFinding(runner.active.id, error, message));
-    }
-  };
-  if (!profiler) return invoke;
-  return (call, node, message) => profiler.measure(call.runner.active.id, () => invoke(call, node, message));
+  return { findings: run.findings.sort(compareFindings), crashes: invoker.crashes, messages: count };
 }

@@ -16,13 +16,10 @@ import { milder, type Severity } from './severity.js';
 export class RuleRunner implements RuleContext {
   readonly handlers: RuleHandlers;
   #run: LintRun | undefined;
-  #message: SipMessage | undefined;
   #seen: Set<string> | undefined;
   #findings = 0;
   /** True behind a crash: the rule rests for the remainder of the file. */
   isDisabled = false;
-  /** True while a syntax handler runs: the grammar has judged around placeholders already. */
-  reportsSyntax = false;
 
   constructor(readonly active: ActiveRule) {
     this.handlers = active.rule.create(active.options);
@@ -30,7 +27,6 @@ export class RuleRunner implements RuleContext {
 
   beginFile(run: LintRun): void {
     this.#run = run;
-    this.#message = undefined;
     this.#seen = undefined;
     this.#findings = 0;
     this.isDisabled = false;
@@ -38,13 +34,7 @@ export class RuleRunner implements RuleContext {
 
   endFile(): void {
     this.#run = undefined;
-    this.#message = undefined;
     this.#seen = undefined;
-  }
-
-  /** The message that the next handler is about; undefined for one about the file, whose ranges are those of the file. */
-  set current(message: SipMessage | undefined) {
-    this.#message = message;
   }
 
   get file(): LintFile {
@@ -52,7 +42,7 @@ export class RuleRunner implements RuleContext {
   }
 
   get message(): SipMessage {
-    const message = this.#message ?? this.file.messages[0];
+    const message = this.#running.message ?? this.file.messages[0];
     if (!message) throw new Error('a file handler asked for a message in a file that has none');
     return message;
   }
@@ -65,8 +55,8 @@ export class RuleRunner implements RuleContext {
   }
 
   report(report: Report<MessageTemplates>): void {
-    const message = this.#message;
-    if (message && !this.reportsSyntax && coversPlaceholder(message, report.at)) return;
+    const { message, reportsSyntax } = this.#running;
+    if (message && !reportsSyntax && coversPlaceholder(message, report.at)) return;
     const limit = this.file.limits.findingsPerRule;
     if (this.#findings >= limit) {
       this.#running.noteLimit(this.active.id, limit);

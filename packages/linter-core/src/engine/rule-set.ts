@@ -1,4 +1,4 @@
-import type { SipMessage } from '../syntax/message.js';
+import type { RequestLine, SipMessage, StatusLine } from '../syntax/message.js';
 import type { ActiveRule } from './active-rule.js';
 import { applies } from './applicability.js';
 import { type Call, DispatchPlan } from './dispatch-plan.js';
@@ -15,7 +15,9 @@ export class RuleSet {
   readonly fileCalls: readonly Call<LintFile>[];
   readonly #syntaxOnly: DispatchPlan;
   readonly #namedMethods: ReadonlySet<string>;
-  readonly #plans = new Map<string, DispatchPlan>();
+  readonly #requestPlans = new Map<string, DispatchPlan>();
+  /** By method, then by status code. */
+  readonly #responsePlans = new Map<string, Map<number, DispatchPlan>>();
   /** For each rule, the rules whose finding of the same defect is dropped. */
   readonly winsOver: ReadonlyMap<string, readonly string[]>;
 
@@ -24,7 +26,7 @@ export class RuleSet {
     this.#namedMethods = new Set(active.flatMap(({ rule }) => rule.appliesTo?.methods ?? []));
     this.#syntaxOnly = new DispatchPlan(this.runners);
     this.fileCalls = this.runners.flatMap((runner) =>
-      runner.handlers.file ? [{ runner, handler: runner.handlers.file, isSyntax: false }] : [],
+      runner.handlers.file ? [{ runner, handler: runner.handlers.file }] : [],
     );
     this.winsOver = new Map(active.flatMap(({ id, rule: { meta } }) => (meta.winsOver ? [[id, meta.winsOver]] : [])));
   }
@@ -32,18 +34,31 @@ export class RuleSet {
   planFor(message: SipMessage): DispatchPlan {
     const { startLine } = message;
     if (startLine.kind === 'unrecognized') return this.#syntaxOnly;
-    const method = message.method;
+    const { method } = message;
     const named = method !== undefined && this.#namedMethods.has(method) ? method : '';
-    const key = startLine.kind === 'request' ? named : `${startLine.statusCode} ${named}`;
-    let plan = this.#plans.get(key);
-    if (!plan) {
-      const kind = startLine.kind;
-      const code = message.statusCode;
-      plan = new DispatchPlan(
-        this.runners.filter(({ active }) => applies(active.rule.appliesTo, kind, named || undefined, code)),
-      );
-      this.#plans.set(key, plan);
+    if (startLine.kind === 'request') {
+      return this.#requestPlans.get(named) ?? this.#addPlan(this.#requestPlans, named, named, startLine);
     }
+    let plans = this.#responsePlans.get(named);
+    if (!plans) {
+      plans = new Map();
+      this.#responsePlans.set(named, plans);
+    }
+    return plans.get(startLine.statusCode) ?? this.#addPlan(plans, startLine.statusCode, named, startLine);
+  }
+
+  #addPlan<Key>(
+    plans: Map<Key, DispatchPlan>,
+    key: Key,
+    method: string,
+    startLine: RequestLine | StatusLine,
+  ): DispatchPlan {
+    const code = startLine.kind === 'response' ? startLine.statusCode : Number.NaN;
+    const seeing = this.runners.filter(({ active }) =>
+      applies(active.rule.appliesTo, startLine.kind, method || undefined, code),
+    );
+    const plan = new DispatchPlan(seeing);
+    plans.set(key, plan);
     return plan;
   }
 }

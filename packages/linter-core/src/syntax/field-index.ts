@@ -23,6 +23,7 @@ export class FieldIndex {
     const first = (this.#nameBits & nameBit) === 0 ? undefined : this.first(canonicalName);
     this.#nameBits |= nameBit;
     if (first) {
+      row.isRepeat = true;
       (first.lastOfName ?? first).nextOfName = row;
       first.lastOfName = row;
     } else this.#byName?.set(canonicalName, row);

@@ -24,6 +24,8 @@ export interface ParsedField<T> {
 /** One row of the header section: a name, a colon and a value with its folds. All offsets are relative to the message. */
 export class HeaderField<T = unknown> implements Range {
   #parsed: ParsedField<T> | undefined;
+  /** True if a row with the same canonical name stands above. */
+  isRepeat = false;
   /** The next row with the same canonical name. */
   nextOfName: HeaderField<T> | undefined;
   /** On the first of several rows with the same canonical name: the last of them. */
@@ -63,6 +65,11 @@ export class HeaderField<T = unknown> implements Range {
   /** One of 31 bits, the same for the same canonical name, so that most names can be told apart without comparing them. */
   get nameBit(): number {
     return this.header.bit;
+  }
+
+  /** Position of its definition in the table of header fields; -1 for an unregistered one. */
+  get ordinal(): number {
+    return this.header.ordinal;
   }
 
   /** How the value is read. */

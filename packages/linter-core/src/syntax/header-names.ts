@@ -14,7 +14,11 @@ export interface HeaderName {
   readonly grammar: FieldGrammar;
   /** One of 31 bits, by the canonical name. */
   readonly bit: number;
+  /** Position in the table of header fields; -1 for an unregistered field. */
+  readonly ordinal: number;
 }
+
+const ORDINALS: ReadonlyMap<HeaderDefinition, number> = new Map(HEADER_FIELDS.map((field, index) => [field, index]));
 
 /** Names in the spellings that nearly all messages use. */
 const COMMON_SPELLINGS = new WordTable<HeaderName>(spellings());
@@ -36,7 +40,8 @@ export function mendedHeaderName(name: string): HeaderName {
 /** A name as written, with its registration. */
 export function namedBy(name: string, definition: HeaderDefinition | undefined): HeaderName {
   const canonicalName = definition ? definition.name : name.toLowerCase();
-  return { name, canonicalName, definition, grammar: fieldGrammarOf(definition), bit: bitOf(canonicalName) };
+  const ordinal = (definition && ORDINALS.get(definition)) ?? -1;
+  return { name, canonicalName, definition, grammar: fieldGrammarOf(definition), bit: bitOf(canonicalName), ordinal };
 }
 
 function* spellings(): Generator<readonly [string, HeaderName]> {

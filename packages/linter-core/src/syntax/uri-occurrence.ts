@@ -17,33 +17,31 @@ type Address = NameAddr | ContactValue | InfoUri;
 /** The URIs of a message that parsed: the Request-URI, then the addresses of its header fields in order. */
 export function urisOf(message: SipMessage): UriOccurrence[] {
   const found: UriOccurrence[] = [];
-  const line = message.startLine;
-  if (line.kind === 'request' && line.requestUri.value) {
-    found.push({ uri: line.requestUri.value, message, field: undefined, nameAddr: undefined });
-  }
+  const requestUri = requestUriOf(message);
+  if (requestUri) found.push(requestUri);
   for (const field of message.fields) {
     if (!holdsAddresses(field)) continue;
     for (const { value } of field.values) {
-      if (!value) continue;
-      if (!('kind' in value)) found.push({ uri: value.uri, message, field, nameAddr: undefined });
-      else if (value.kind === 'name-addr' && value.uri) {
-        found.push({ uri: value.uri, message, field, nameAddr: value });
-      }
+      const occurrence = value && uriOf(value, field);
+      if (occurrence) found.push(occurrence);
     }
   }
   return found;
 }
 
-function holdsAddresses(field: HeaderField): field is HeaderField<Address> {
-  switch (field.definition?.grammar) {
-    case 'from-to':
-    case 'contact':
-    case 'route':
-    case 'name-addr':
-    case 'name-addr-list':
-    case 'info-uri-list':
-      return true;
-    default:
-      return false;
-  }
+export function requestUriOf(message: SipMessage): UriOccurrence | undefined {
+  const line = message.startLine;
+  const uri = line.kind === 'request' ? line.requestUri.value : undefined;
+  return uri && { uri, message, field: undefined, nameAddr: undefined };
+}
+
+/** The URI of a value of a field that holds addresses. */
+export function uriOf(value: Address, field: HeaderField): UriOccurrence | undefined {
+  const { message } = field;
+  if (!('kind' in value)) return { uri: value.uri, message, field, nameAddr: undefined };
+  return value.kind === 'name-addr' && value.uri ? { uri: value.uri, message, field, nameAddr: value } : undefined;
+}
+
+export function holdsAddresses(field: HeaderField): field is HeaderField<Address> {
+  return field.grammar.holdsAddresses;
 }

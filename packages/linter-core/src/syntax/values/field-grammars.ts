@@ -30,6 +30,8 @@ export interface FieldGrammar {
   readonly read: ((reader: Reader) => readonly ParsedValue<unknown>[]) | undefined;
   /** Where quoted strings, comments and free text may stand. */
   readonly quoting: QuotingRules;
+  /** True if its values are addresses, or URIs with parameters. */
+  readonly holdsAddresses: boolean;
   /** True if octets may pass that belong to none of the classes of the grammar. */
   readonly admitsFreeText: boolean;
 }
@@ -97,8 +99,17 @@ const QUOTING: Partial<Record<HeaderGrammar, QuotingRules>> = {
 
 const FREE_TEXT: ReadonlySet<HeaderGrammar> = new Set(['text', 'opaque', 'product', 'retry-after']);
 
+const ADDRESSES: ReadonlySet<HeaderGrammar> = new Set([
+  ...(['from-to', 'contact', 'route', 'name-addr', 'name-addr-list', 'info-uri-list'] as const),
+]);
+
 const GRAMMARS = new Map<HeaderGrammar, FieldGrammar>();
-const UNREGISTERED: FieldGrammar = { read: undefined, quoting: EXTENSION, admitsFreeText: true };
+const UNREGISTERED: FieldGrammar = {
+  read: undefined,
+  quoting: EXTENSION,
+  holdsAddresses: false,
+  admitsFreeText: true,
+};
 
 /** The grammar of a header field; one that is not registered is any text with quoted strings. */
 export function fieldGrammarOf(definition: HeaderDefinition | undefined): FieldGrammar {
@@ -106,7 +117,12 @@ export function fieldGrammarOf(definition: HeaderDefinition | undefined): FieldG
   const name = definition.grammar;
   let grammar = GRAMMARS.get(name);
   if (!grammar) {
-    grammar = { read: READERS[name], quoting: QUOTING[name] ?? STRUCTURED, admitsFreeText: FREE_TEXT.has(name) };
+    grammar = {
+      read: READERS[name],
+      quoting: QUOTING[name] ?? STRUCTURED,
+      holdsAddresses: ADDRESSES.has(name),
+      admitsFreeText: FREE_TEXT.has(name),
+    };
     GRAMMARS.set(name, grammar);
   }
   return grammar;
