@@ -43,12 +43,20 @@ export default defineRule({
     },
   },
   create: () => ({
-    uri({ uri }, context) {
+    uri({ uri, nameAddr }, context) {
       if (uri.kind !== 'sip' || !uri.user || !isGlobalNumber(uri.user.text) || paramOf(uri, 'user')) return;
+      const isBare = nameAddr !== undefined && !nameAddr.bracketed;
+      // Without angle brackets it is a parameter of the header field, though meant for the URI.
+      if (isBare && paramOf(nameAddr, 'user')) return;
       if (!isFirstInCall(context, `${uri.user.text}@${uri.host?.text}`)) return;
-      const edits = [insertAt(uri.headersRange?.start ?? uri.end, ';user=phone')];
-      const fix = { title: 'Append ;user=phone', edits };
-      context.report({ messageId: 'missing', at: uri, data: { user: uri.user.text }, fix });
+      const param = insertAt(uri.headersRange?.start ?? uri.end, ';user=phone');
+      const edits = isBare ? [insertAt(uri.start, '<'), insertAt(uri.end, ';user=phone>')] : [param];
+      context.report({
+        messageId: 'missing',
+        at: uri,
+        data: { user: uri.user.text },
+        fix: { title: 'Append ;user=phone', edits },
+      });
     },
   }),
 });

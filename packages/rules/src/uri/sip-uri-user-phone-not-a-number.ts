@@ -1,6 +1,7 @@
 import { defineRule, paramOf, removeParam } from '@siplint/core';
 import { invite, options } from '../examples/messages.js';
 import { isFirstInCall } from '../shared/first-in-call.js';
+import { holdsPlaceholder } from '../shared/placeholders.js';
 import { isPhoneUri, isTelephoneSubscriber } from '../shared/telephone-subscriber.js';
 
 /** What gateways write for a caller whose number is not to be known. */
@@ -45,7 +46,7 @@ export default defineRule({
       const user = uri.user.text;
       const param = paramOf(uri, 'user');
       if (!param || isTelephoneSubscriber(user) || WITHHELD.has(user.toLowerCase())) return;
-      if (!isFirstInCall(context, uri.text)) return;
+      if (holdsPlaceholder(context.message, uri.user) || !isFirstInCall(context, uri.text)) return;
       const fix = { title: 'Remove user=phone', edits: [removeParam(context.message, param)] };
       context.report({ messageId: 'notANumber', at: param, data: { user }, fix });
     },
