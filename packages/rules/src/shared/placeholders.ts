@@ -1,7 +1,9 @@
 import type { Range, SipMessage } from '@siplint/core';
+import { lastUpTo } from './parsed-at.js';
 
 /** True if a placeholder stands in a range, so that what is absent from it may be there all the same. */
 export function holdsPlaceholder({ placeholders }: SipMessage, range: Range): boolean {
-  for (const { start, end } of placeholders) if (start < range.end && range.start < end) return true;
-  return false;
+  if (placeholders.length === 0) return false;
+  const last = lastUpTo(placeholders, range.end - 1);
+  return last !== undefined && last.end > range.start;
 }
