@@ -1,5 +1,5 @@
 import type { SipMessage } from '../syntax/message.js';
-import { paramOf } from '../syntax/nodes.js';
+import { type NameAddr, paramOf, type Via } from '../syntax/nodes.js';
 
 const MAGIC_COOKIE = 'z9hg4bk';
 
@@ -12,13 +12,50 @@ export function transactionKey(message: SipMessage): string | undefined {
   const topmostVia = message.field('Via')?.values[0]?.partial;
   const cseq = message.field('CSeq')?.values[0]?.partial;
   if (!topmostVia || !cseq) return undefined;
-  const { host, port } = topmostVia.sentBy;
-  const sentBy = `${host.text.toLowerCase()}:${port?.value ?? ''}`;
-  const branch = paramOf(topmostVia, 'branch')?.value;
-  if (branch?.toLowerCase().startsWith(MAGIC_COOKIE)) return `${branch.toLowerCase()}|${sentBy}|${cseq.method.text}`;
+  const via = viaKey(topmostVia);
+  const method = cseq.method.text;
+  if (hasMagicCookie(via)) return `${via}|${method}`;
   const callId = message.field('Call-ID')?.rawValue;
-  const fromTag = message.field('From')?.values[0]?.partial;
-  if (callId === undefined || !fromTag) return undefined;
-  const tag = paramOf(fromTag, 'tag')?.value ?? '';
-  return `${callId}|${tag}|${cseq.digits.text}|${cseq.method.text}|${branch ?? ''}|${sentBy}`;
+  const from = message.field('From')?.values[0]?.partial;
+  if (callId === undefined || !from) return undefined;
+  return `${branchKey(via, callId, tagOf(from), cseq.digits.text)}|${method}`;
+}
+
+/** What identifies a hop of a request in its Via: branch and sent-by, both compared without case. */
+export function viaKey(via: Via): string {
+  return `${branchOf(via)}|${sentByOf(via)}`;
+}
+
+/** `host:port` in lower case; the port is empty where none is given. */
+export function sentByOf({ sentBy: { host, port } }: Via): string {
+  return `${host.text.toLowerCase()}:${port?.value ?? ''}`;
+}
+
+/** In lower case, for a branch is a token; empty where there is none. */
+export function branchOf(via: Via): string {
+  return paramOf(via, 'branch')?.value?.toLowerCase() ?? '';
+}
+
+/** True if the branch of a Via key says that it is unique (RFC 3261 §8.1.1.7). */
+export function hasMagicCookie(key: string): boolean {
+  return key.startsWith(MAGIC_COOKIE);
+}
+
+/**
+ * What the INVITE, its ACK to a non-2xx and its CANCEL share (§17.1.1.3, §9.1): the Via key where the branch is unique, else
+ * with the fields that tell the request apart without it. The To tag is not among them: only the ACK has it.
+ */
+export function branchKey(via: string, callId: string, fromTag: string, cseqNumber: number | string): string {
+  return hasMagicCookie(via) ? via : `${callId}|${fromTag}|${cseqNumber}|${via}`;
+}
+
+/** Empty where there is none, as RFC 2543 allowed. */
+function tagOf(address: NameAddr): string {
+  return paramOf(address, 'tag')?.value ?? '';
+}
+
+/** The key of the topmost Via in a stack of them, a line each. */
+export function topmostViaKey(viaStack: string): string {
+  const end = viaStack.indexOf('\n');
+  return end < 0 ? viaStack : viaStack.slice(0, end);
 }

@@ -6,6 +6,7 @@ import type { HeaderValueTypes } from './header-value-types.js';
 import type { SyntaxIssue } from './issue.js';
 import type { BodyPart } from './mime/body-part.js';
 import type { CSeq, TextNode, Uri } from './nodes.js';
+import type { Reader } from './values/reader.js';
 
 /** Request-Line (RFC 3261 §7.1). */
 export interface RequestLine extends Range {
@@ -114,14 +115,16 @@ export class SipMessage {
   hasUnknownFields = false;
   /** Lines of the header section that are no header field: malformed ones (each with an issue), and placeholders. */
   strayLines: readonly Range[] = [];
+  /** Reads the rows, one after the other; undefined while it does, and before the first. */
+  idleReader: Reader | undefined;
   /** The body as `bodyOf` read it; undefined before it was asked. */
   bodyPart: BodyPart | undefined;
   readonly #index = new FieldIndex(this.fields);
 
   constructor(
     readonly source: SourceText,
-    /** Offset of the message in its source. */
-    readonly offset: number,
+    /** Offset of the message in its source; one that was read from its own text alone is moved there. */
+    public offset: number,
     /** Complete as soon as the reader knows where the message ends. */
     public text: string,
     startLine: StartLine,

@@ -1,0 +1,202 @@
+import { Dialog, type DialogRequest, type DialogSide, otherSide } from './dialog.js';
+import type { Flow } from './flow.js';
+import type { FlowMessage } from './flow-message.js';
+import { isTargetRefresh, RemoteTargets } from './remote-targets.js';
+import type { Misfit, Transaction } from './transaction.js';
+
+/** Finds the dialogs of a flow (RFC 3261 §12) and the place of its messages in them. */
+export function buildDialogs(flow: Flow): void {
+  new DialogsOfFlow(flow).build();
+}
+
+/** A request in its dialog, open for the hops that are yet to come. */
+interface OpenRequest extends DialogRequest {
+  readonly transactions: Transaction[];
+}
+
+interface OpenDialog {
+  readonly dialog: Dialog;
+  readonly targets: RemoteTargets;
+}
+
+class DialogsOfFlow {
+  /** By the tag of the caller and that of the callee. */
+  readonly #byTags = new Map<string, OpenDialog>();
+  /** By the first transaction among the hops of the request that creates them. */
+  readonly #creations = new Map<Transaction, { readonly request: DialogRequest; readonly dialogs: Dialog[] }>();
+  /** By the transaction on the hop that was seen first, as far as the Via values tell. */
+  readonly #requests = new Map<Transaction, { readonly open: OpenDialog; readonly request: OpenRequest }>();
+
+  constructor(private readonly flow: Flow) {}
+
+  build(): void {
+    const misfits = new Set(this.flow.transactions.flatMap((transaction) => transaction.misfits.map(messageOf)));
+    for (const message of this.flow.messages) {
+      const { transaction } = message;
+      if (!transaction || message.copyOf || misfits.has(message)) continue;
+      if (message.kind === 'request') this.#addRequest(message, transaction);
+      else this.#addResponse(message, transaction);
+    }
+    // A hop of the creating request may stand behind the first response.
+    for (const { messages } of this.flow.dialogs) messages.sort((a, b) => a.index - b.index);
+  }
+
+  #addRequest(message: FlowMessage, transaction: Transaction): void {
+    const fromTag = message.from?.tag;
+    const toTag = message.to?.tag;
+    if (fromTag === undefined || toTag === undefined || message.method === 'CANCEL') return;
+    // The ACK to a failure is part of the transaction of its INVITE; the others have one of their own.
+    if (message !== transaction.request) return;
+    const known = this.#find(fromTag, toTag) ?? this.#createForRequest(message, fromTag, toTag);
+    if (!known) {
+      this.flow.outsideDialogs.push(message);
+      return;
+    }
+    const { open, sender } = known;
+    this.#join(open.dialog, message);
+    const first = firstHop(transaction);
+    const earlier = this.#requests.get(first);
+    if (earlier && earlier.open === open) earlier.request.transactions.push(transaction);
+    else {
+      const request: OpenRequest = {
+        sender,
+        request: message,
+        transactions: [transaction],
+        remoteTargets: open.targets.of(otherSide(sender)),
+      };
+      open.dialog.requests.push(request);
+      this.#requests.set(first, { open, request });
+    }
+    if (isSubscription(message.method)) open.dialog.hasSubscription = true;
+    if (isTargetRefresh(message.method)) open.targets.offer(sender, message);
+  }
+
+  #addResponse(message: FlowMessage, transaction: Transaction): void {
+    const { request } = transaction;
+    const dialog = request?.dialog;
+    if (request && dialog) this.#answer(dialog, request, message);
+    else if (request && request.to?.tag !== undefined) return;
+    else if (request && isRefusal(message)) this.#refuse(message, transaction);
+    else if (isCreating(message)) this.#create(message, transaction);
+  }
+
+  /** A response within a dialog. */
+  #answer(dialog: Dialog, request: FlowMessage, response: FlowMessage): void {
+    this.#join(dialog, response);
+    const open = this.#find(dialog.callerTag, dialog.calleeTag)?.open;
+    const sender: DialogSide = request.from?.tag === dialog.callerTag ? 'caller' : 'callee';
+    if (open && isTargetRefresh(request.method)) {
+      if (response.isFinal) open.targets.answer(sender, request, response);
+      else open.targets.offer(otherSide(sender), response);
+    }
+    if (request.method === 'BYE' && response.isSuccess) dialog.end ??= response;
+  }
+
+  /** A 101-299 with a To tag to a request that can create dialogs (§12.1). */
+  #create(response: FlowMessage, transaction: Transaction): void {
+    const callerTag = response.from?.tag;
+    const calleeTag = response.to?.tag;
+    if (callerTag === undefined || calleeTag === undefined) return;
+    const isSeen = transaction.request !== undefined;
+    // Without the request, who called whom is not known: the other side may have re-invited.
+    const known = isSeen ? this.#byTags.get(tagsKey(callerTag, calleeTag)) : this.#find(callerTag, calleeTag)?.open;
+    const open = known ?? this.#open(callerTag, calleeTag);
+    const { dialog, targets } = open;
+    if (isSeen) {
+      if (!dialog.creation) this.#setCreation(open, transaction);
+      dialog.creatingResponses.push(response);
+    }
+    this.#join(dialog, response);
+    targets.settle('callee', response);
+  }
+
+  #setCreation({ dialog, targets }: OpenDialog, { hops, method }: Transaction): void {
+    const requests = hops.flatMap(({ request }) => (request ? [request] : []));
+    const [first] = hops;
+    const [request] = requests;
+    if (!first || !request) return;
+    let creation = this.#creations.get(first);
+    if (!creation) {
+      creation = { request: { sender: 'caller', request, transactions: hops, remoteTargets: [] }, dialogs: [] };
+      this.#creations.set(first, creation);
+    }
+    creation.dialogs.push(dialog);
+    dialog.creation = creation.request;
+    dialog.forks = creation.dialogs;
+    dialog.hasSubscription ||= isSubscription(method);
+    for (const hop of requests) {
+      dialog.messages.push(hop);
+      targets.settle('caller', hop);
+    }
+  }
+
+  /** A final response that is no 2xx ends the early dialogs of its INVITE (§12.3). */
+  #refuse(response: FlowMessage, transaction: Transaction): void {
+    const [first = transaction] = transaction.hops;
+    for (const dialog of this.#creations.get(first)?.dialogs ?? []) {
+      if (dialog.confirmedBy) continue;
+      const isOfBranch = response.to?.tag === dialog.calleeTag;
+      if (transaction.upstream && !isOfBranch) continue;
+      if (isOfBranch) this.#join(dialog, response);
+      dialog.end ??= response;
+    }
+  }
+
+  /** A request whose dialog began before the file, or in a NOTIFY (RFC 6665 §4.4.1). */
+  #createForRequest(
+    { method }: FlowMessage,
+    fromTag: string,
+    toTag: string,
+  ): { readonly open: OpenDialog; readonly sender: DialogSide } | undefined {
+    if (method === 'NOTIFY') return { open: this.#open(toTag, fromTag), sender: 'callee' };
+    if (this.#creations.size > 0) return undefined;
+    return { open: this.#open(fromTag, toTag), sender: 'caller' };
+  }
+
+  #open(callerTag: string, calleeTag: string): OpenDialog {
+    const open = { dialog: new Dialog(this.flow, callerTag, calleeTag), targets: new RemoteTargets() };
+    this.#byTags.set(tagsKey(callerTag, calleeTag), open);
+    this.flow.dialogs.push(open.dialog);
+    return open;
+  }
+
+  #find(fromTag: string, toTag: string): { readonly open: OpenDialog; readonly sender: DialogSide } | undefined {
+    const ofCaller = this.#byTags.get(tagsKey(fromTag, toTag));
+    if (ofCaller) return { open: ofCaller, sender: 'caller' };
+    const ofCallee = this.#byTags.get(tagsKey(toTag, fromTag));
+    return ofCallee && { open: ofCallee, sender: 'callee' };
+  }
+
+  #join(dialog: Dialog, message: FlowMessage): void {
+    message.dialog = dialog;
+    dialog.messages.push(message);
+  }
+}
+
+function tagsKey(callerTag: string, calleeTag: string): string {
+  return `${callerTag}\n${calleeTag}`;
+}
+
+function messageOf({ message }: Misfit): FlowMessage {
+  return message;
+}
+
+/** The hop of the request that is nearest to its sender. */
+function firstHop(transaction: Transaction): Transaction {
+  let first = transaction;
+  while (first.upstream) first = first.upstream;
+  return first;
+}
+
+function isRefusal(response: FlowMessage): boolean {
+  return response.isFailure && response.method === 'INVITE';
+}
+
+function isCreating({ method, statusCode }: FlowMessage): boolean {
+  if (method === 'INVITE') return statusCode > 100 && statusCode < 300;
+  return (method === 'SUBSCRIBE' || method === 'REFER') && statusCode >= 200 && statusCode < 300;
+}
+
+function isSubscription(method: string): boolean {
+  return method === 'SUBSCRIBE' || method === 'NOTIFY' || method === 'REFER';
+}

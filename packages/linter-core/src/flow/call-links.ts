@@ -1,0 +1,69 @@
+import { BoundedMap } from './bounded-map.js';
+import type { FlowMessage } from './flow-message.js';
+
+/** How many bindings, tag pairs and failures of a file are remembered. */
+const CAPACITY = 4096;
+
+/** Contacts of one REGISTER that are looked at. */
+const MOST_CONTACTS = 8;
+
+/** Finds messages of other Call-IDs that a message has to do with: what no flow can tell on its own. */
+export class CallLinks {
+  readonly #bindings = new BoundedMap<FlowMessage>(CAPACITY);
+  readonly #tagPairs = new BoundedMap<FlowMessage>(CAPACITY);
+  readonly #failures = new BoundedMap<FlowMessage>(CAPACITY);
+
+  add(message: FlowMessage): void {
+    const { from, to } = message;
+    if (!from || !to) return;
+    if (from.tag !== undefined && to.tag !== undefined) this.#linkTags(message, from.tag, to.tag);
+    const isRequest = message.kind === 'request';
+    if (isRequest && message.method === 'REGISTER') this.#linkBindings(message, `${from.uri}\n${to.uri}`);
+    if (message.method === 'ACK' || message.method === 'CANCEL') return;
+    const key = `${message.method}\n${from.uri}\n${to.uri}`;
+    if (isRequest) {
+      if (to.tag === undefined) this.#linkFailure(message, key);
+    } else if (asksForRetry(message.statusCode)) this.#failures.set(key, message);
+  }
+
+  /** The tags of a dialog, whoever of the two is speaking. */
+  #linkTags(message: FlowMessage, fromTag: string, toTag: string): void {
+    const key = fromTag < toTag ? `${fromTag}\n${toTag}` : `${toTag}\n${fromTag}`;
+    const known = this.#tagPairs.get(key);
+    if (known && known.callId !== message.callId && message.kind === 'request') message.sharesTagsWith = known;
+    // A request says more of the hop than the response that created the dialog.
+    if (!known || (known.kind === 'response' && known.callId === message.callId)) this.#tagPairs.set(key, message);
+  }
+
+  #linkBindings(message: FlowMessage, users: string): void {
+    for (const contact of message.contacts?.slice(0, MOST_CONTACTS) ?? []) {
+      const key = `${users}\n${contact}`;
+      const known = this.#bindings.get(key);
+      if (known && known.callId !== message.callId) message.rebinds = known;
+      this.#bindings.set(key, message);
+    }
+  }
+
+  /** Only the request that follows directly is a retry. */
+  #linkFailure(message: FlowMessage, key: string): void {
+    const failure = this.#failures.get(key);
+    if (!failure) return;
+    if (failure.callId !== message.callId || failure.from?.tag !== message.from?.tag) message.retries = failure;
+    this.#failures.delete(key);
+  }
+}
+
+/** Challenges, redirections, and refusals that say what to change (RFC 3261 §8.1.3.4, §8.1.3.5). */
+function asksForRetry(status: number): boolean {
+  switch (status) {
+    case 401:
+    case 407:
+    case 413:
+    case 415:
+    case 416:
+    case 420:
+      return true;
+    default:
+      return status >= 300 && status < 400;
+  }
+}

@@ -1,0 +1,36 @@
+import type { Dialog } from './dialog.js';
+import type { FlowMessage } from './flow-message.js';
+import type { Transaction } from './transaction.js';
+
+/** The messages of one Call-ID, with what they make up. */
+export class Flow {
+  /** In order of the file. */
+  readonly messages: FlowMessage[] = [];
+  /** In order of their first messages. */
+  transactions: Transaction[] = [];
+  readonly dialogs: Dialog[] = [];
+  /** Requests with a To tag whose tags are those of no dialog, though the file shows how a dialog of this Call-ID began. */
+  readonly outsideDialogs: FlowMessage[] = [];
+  /**
+   * True if the file is declared to hold the whole call, and nothing of it was left out: then what is missing here was
+   * never sent.
+   */
+  isComplete = false;
+
+  constructor(
+    readonly callId: string,
+    /** True if an earlier part of this flow grew too long and was judged on its own. */
+    readonly isContinued: boolean,
+  ) {}
+
+  /** True if the first message is a request that can begin something: what follows was seen from the beginning. */
+  get sawBeginning(): boolean {
+    const [first] = this.messages;
+    return !this.isContinued && first?.kind === 'request' && first.to?.tag === undefined && !isFollowUp(first.method);
+  }
+}
+
+/** Methods that need an INVITE, or a dialog, before them. */
+function isFollowUp(method: string): boolean {
+  return method === 'ACK' || method === 'CANCEL' || method === 'BYE' || method === 'PRACK' || method === 'UPDATE';
+}

@@ -1,0 +1,23 @@
+import type { Flow } from './flow.js';
+import type { FlowMessage } from './flow-message.js';
+import type { Transaction } from './transaction.js';
+
+/** Ties each transaction to the one that the same sender began before with the same method, tags and hop. */
+export function linkRetries({ transactions }: Flow): void {
+  const latest = new Map<string, Transaction>();
+  for (const transaction of transactions) {
+    const { request } = transaction;
+    if (!request || request.method === 'ACK' || request.method === 'CANCEL') continue;
+    const key = senderKey(request);
+    const previous = latest.get(key);
+    if (previous) {
+      transaction.previous = previous;
+      previous.next = transaction;
+    }
+    latest.set(key, transaction);
+  }
+}
+
+function senderKey({ method, from, to, sentBy, viaCount }: FlowMessage): string {
+  return `${method}\n${from?.tag ?? ''}\n${to?.tag ?? ''}\n${sentBy}\n${viaCount}`;
+}

@@ -1,0 +1,92 @@
+import type { Flow } from './flow.js';
+import type { FlowMessage } from './flow-message.js';
+import type { Misfit, Transaction } from './transaction.js';
+
+/**
+ * Pairs what matches no transaction by RFC 3261 §17 with the one it was most likely meant for: responses and ACKs that are
+ * left on their own, and CANCELs that cancel nothing. Of several candidates none is chosen.
+ */
+export function pairMisfits(flow: Flow): void {
+  const lone = flow.transactions.filter(isLone);
+  if (lone.length === 0) return;
+  const candidates = new Candidates(flow.transactions);
+  const dropped = new Set<Transaction>();
+  for (const transaction of lone) {
+    if (transaction.method === 'CANCEL' && transaction.request) candidates.pairCancel(transaction, transaction.request);
+    else if (transaction.method === 'ACK') {
+      if (candidates.pairAck(transaction)) dropped.add(transaction);
+    } else if (candidates.pairResponses(transaction) || flow.isContinued) dropped.add(transaction);
+  }
+  if (dropped.size > 0) flow.transactions = flow.transactions.filter((transaction) => !dropped.has(transaction));
+}
+
+function isLone({ request, method, cancelled }: Transaction): boolean {
+  if (!request) return true;
+  return method === 'ACK' || (method === 'CANCEL' && cancelled === undefined);
+}
+
+/** Transactions whose request was seen, by what a misfit has in common with them. */
+class Candidates {
+  readonly #byBranch = new Map<string, Transaction[]>();
+  /** By method, number, From tag and the sent-by of each Via. */
+  readonly #bySentBys = new Map<string, Transaction[]>();
+
+  constructor(transactions: readonly Transaction[]) {
+    for (const transaction of transactions) {
+      const { request } = transaction;
+      if (!request || request.method === 'ACK' || request.method === 'CANCEL') continue;
+      addTo(this.#byBranch, transaction.branchKey, transaction);
+      addTo(this.#bySentBys, sentBysKey(request.method, request), transaction);
+    }
+  }
+
+  /** Responses whose branch is that of a request with another method, or that have all but the branch of one. */
+  pairResponses(lone: Transaction): boolean {
+    const [first] = lone.messages;
+    if (first?.kind !== 'response') return false;
+    const byBranch = only(this.#byBranch.get(lone.branchKey));
+    if (byBranch) return byBranch.method !== lone.method && adopt(byBranch, lone, 'method');
+    const alike = only(this.#bySentBys.get(sentBysKey(first.method, first)));
+    if (!alike || alike.final) return false;
+    return adopt(alike, lone, 'branch');
+  }
+
+  /** An ACK that has the To tag of the failure it acknowledges, and no other ACK does. */
+  pairAck(lone: Transaction): boolean {
+    const ack = lone.request;
+    const invite = ack && only(this.#bySentBys.get(sentBysKey('INVITE', ack)));
+    if (!invite || invite.branchKey === lone.branchKey || invite.acks.length > 0) return false;
+    if (!invite.final?.isFailure || invite.final.to?.tag !== ack.to?.tag) return false;
+    return adopt(invite, lone, 'branch');
+  }
+
+  pairCancel(lone: Transaction, cancel: FlowMessage): void {
+    const invite = only(this.#bySentBys.get(sentBysKey('INVITE', cancel)));
+    if (invite && !invite.cancel && invite.branchKey !== lone.branchKey)
+      invite.misfits.push({ message: cancel, differsIn: 'branch' });
+  }
+}
+
+/** The messages of one transaction become misfits of another. */
+function adopt(transaction: Transaction, lone: Transaction, differsIn: Misfit['differsIn']): true {
+  for (const message of lone.messages) {
+    message.transaction = transaction;
+    if (!message.copyOf) transaction.misfits.push({ message, differsIn });
+  }
+  return true;
+}
+
+function sentBysKey(method: string, { cseqNumber, from, viaStack }: FlowMessage): string {
+  const sentBys = viaStack.split('\n').map((via) => via.slice(via.indexOf('|') + 1));
+  return `${method}\n${cseqNumber}\n${from?.tag ?? ''}\n${sentBys.join('\n')}`;
+}
+
+function only(transactions: readonly Transaction[] | undefined): Transaction | undefined {
+  return transactions?.length === 1 ? transactions[0] : undefined;
+}
+
+function addTo(map: Map<string, Transaction[]>, key: string, transaction: Transaction): void {
+  const list = map.get(key);
+  if (list) list.push(transaction);
+  else map.set(key, [transaction]);
+}
