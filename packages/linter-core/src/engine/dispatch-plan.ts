@@ -6,13 +6,13 @@ import type { RequestLine, SipMessage, StatusLine } from '../syntax/message.js';
 import type { BodyPart } from '../syntax/mime/body-part.js';
 import type { SdpDocument } from '../syntax/sdp/document.js';
 import type { UriOccurrence } from '../syntax/uri-occurrence.js';
-import type { RuleContext } from './rule.js';
+import type { FlowRuleContext, RuleContext } from './rule.js';
 import type { RuleRunner } from './rule-runner.js';
 
 /** One handler of one rule. */
 export interface Call<Node> {
   readonly runner: RuleRunner;
-  readonly handler: (node: Node, context: RuleContext) => void;
+  readonly handler: (node: Node, context: RuleContext & FlowRuleContext) => void;
 }
 
 /** The handlers that see the messages of one kind, method and status, by what they look at. */

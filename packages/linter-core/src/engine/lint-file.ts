@@ -21,6 +21,8 @@ export interface MessageReader {
   next(): SipMessage | undefined;
   /** Stretches of text that start no message. */
   readonly prose: readonly Range[];
+  /** True if a directive says that the file holds whole calls. */
+  readonly isComplete: boolean;
 }
 
 /**
@@ -50,6 +52,11 @@ export class LintFile {
   /** Stretches of text that start no message, known as soon as the last message has passed. */
   get prose(): readonly Range[] {
     return this.passing.prose;
+  }
+
+  /** True if the file is declared to hold whole calls, known as soon as the last message has passed. */
+  get isComplete(): boolean {
+    return this.passing.isComplete;
   }
 
   /** All messages at once. */

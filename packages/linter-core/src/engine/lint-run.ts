@@ -1,6 +1,13 @@
+import type { FlowMessage } from '../flow/flow-message.js';
 import type { SipMessage } from '../syntax/message.js';
 import type { Finding } from './finding.js';
 import type { LintFile } from './lint-file.js';
+
+/** A finding that shows between messages, with the one that is to blame. */
+export interface FlowFinding {
+  readonly finding: Finding;
+  readonly message: FlowMessage;
+}
 
 /** What one file's run gathers: findings as the rules report them, with the message each belongs to. */
 export class LintRun {
@@ -12,6 +19,7 @@ export class LintRun {
   /** True while handlers see a defect of grammar: the parser has judged around placeholders already. */
   reportsSyntax = false;
   #messageFindings: Finding[] = [];
+  #flowFindings: FlowFinding[] = [];
 
   /** @param reportsCopies True if rules report each copy of what they otherwise report once a file. */
   constructor(
@@ -21,6 +29,19 @@ export class LintRun {
 
   add(finding: Finding): void {
     this.#messageFindings.push(finding);
+  }
+
+  /** Adds a finding that shows between messages, with the message that is to blame. */
+  addOfFlow(finding: Finding, message: FlowMessage): void {
+    this.#flowFindings.push({ finding, message });
+  }
+
+  /** The findings between messages since the last call. */
+  takeFlowFindings(): readonly FlowFinding[] {
+    if (this.#flowFindings.length === 0) return NONE_OF_FLOWS;
+    const taken = this.#flowFindings;
+    this.#flowFindings = [];
+    return taken;
   }
 
   noteLimit(ruleId: string, limit: number): void {
@@ -42,3 +63,4 @@ export class LintRun {
 }
 
 const NONE: Finding[] = [];
+const NONE_OF_FLOWS: readonly FlowFinding[] = [];

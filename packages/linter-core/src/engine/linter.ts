@@ -1,6 +1,7 @@
 import type { SipMessage } from '../syntax/message.js';
 import { limitFinding } from './engine-findings.js';
 import { compareFindings, type Finding } from './finding.js';
+import { FlowRun } from './flow-run.js';
 import { type Crash, Invoker, type Profiler } from './invoker.js';
 import { judgeMessage } from './judge-message.js';
 import type { LintFile } from './lint-file.js';
@@ -44,6 +45,10 @@ export function judgeFile(
   const invoker = new Invoker(run, profiler);
   const { forFile, forMessage } = selection;
   begin(forFile);
+  const flows =
+    forMessage || !forFile.flowPlan.isEmpty
+      ? new FlowRun(run, invoker, begun, (message) => forMessage?.(message) ?? forFile)
+      : undefined;
   const { limits } = file;
   let count = 0;
   for (let message = file.next(); message; message = file.next()) {
@@ -56,8 +61,10 @@ export function judgeFile(
     judgeMessage(message, rules.planFor(message), invoker);
     const findings = dropOutranked(run.takeFindings(), message, rules.winsOver);
     run.keep(reportsCopies ? findings : repeats.drop(findings, message));
+    flows?.add(message);
   }
   run.message = undefined;
+  flows?.end(file.isComplete && count <= limits.messages);
   invoker.show(file, forFile.fileCalls);
   run.keep(run.takeFindings());
   for (const [ruleId, limit] of run.limited) run.findings.push(limitFinding(`Rule "${ruleId}"`, limit, undefined));

@@ -2,18 +2,30 @@ import { hasPlaceholder } from '../syntax/chars.js';
 import type { SipMessage } from '../syntax/message.js';
 import type { Range } from '../text/range.js';
 import type { ActiveRule } from './active-rule.js';
-import type { Finding, Fix } from './finding.js';
+import type { Edit, Finding, Fix, RelatedLocation } from './finding.js';
 import type { LintFile } from './lint-file.js';
 import type { LintRun } from './lint-run.js';
 import { fillTemplate } from './message-template.js';
-import type { FixPlan, MessageTemplates, Report, RuleContext, RuleHandlers } from './rule.js';
+import type {
+  FixPlan,
+  FlowEdit,
+  FlowFixPlan,
+  FlowRelatedRange,
+  FlowReport,
+  FlowRuleContext,
+  MessageTemplates,
+  RelatedRange,
+  Report,
+  RuleContext,
+  RuleHandlers,
+} from './rule.js';
 import { milder, type Severity } from './severity.js';
 
 /**
  * An active rule at work: its handlers, and the context that they report through. Made once a configuration; what belongs
  * to a file lives in the run that `beginFile` binds.
  */
-export class RuleRunner implements RuleContext {
+export class RuleRunner implements RuleContext, FlowRuleContext {
   readonly handlers: RuleHandlers;
   #run: LintRun | undefined;
   #seen: Set<string> | undefined;
@@ -54,16 +66,20 @@ export class RuleRunner implements RuleContext {
     return true;
   }
 
-  report(report: Report<MessageTemplates>): void {
-    const { message, reportsSyntax } = this.#running;
-    if (message && !reportsSyntax && coversPlaceholder(message, report.at)) return;
+  report(report: AnyReport): void {
+    const { reportsSyntax } = this.#running;
+    const message = 'in' in report ? report.in : this.#running.message;
+    const at = report.at ?? message?.anchor ?? NOWHERE;
+    if (message && !reportsSyntax && coversPlaceholder(message, at)) return;
     const limit = this.file.limits.findingsPerRule;
     if (this.#findings >= limit) {
       this.#running.noteLimit(this.active.id, limit);
       return;
     }
     this.#findings++;
-    this.#running.add(this.#findingOf(report, message));
+    const finding = this.#findingOf(report, at, message);
+    if ('in' in report) this.#running.addOfFlow(finding, report.in);
+    else this.#running.add(finding);
   }
 
   get #running(): LintRun {
@@ -71,7 +87,7 @@ export class RuleRunner implements RuleContext {
     return this.#run;
   }
 
-  #findingOf(report: Report<MessageTemplates>, message: SipMessage | undefined): Finding {
+  #findingOf(report: AnyReport, at: Range, message: Placed | undefined): Finding {
     const { rule, id } = this.active;
     const template = rule.meta.messages[report.messageId];
     if (template === undefined) throw new Error(`unknown message id "${report.messageId}"`);
@@ -83,15 +99,11 @@ export class RuleRunner implements RuleContext {
       data,
       message: fillTemplate(template, data),
       severity: this.#severityOf(report.ceiling, report.ceilingAlways),
-      start: offset + report.at.start,
-      end: offset + report.at.end,
+      start: offset + at.start,
+      end: offset + at.end,
       messageIndex: message?.index,
       references: rule.meta.references ?? [],
-      related: (report.related ?? []).map(({ message: text, at, of = message }) => ({
-        message: text,
-        start: (of?.offset ?? 0) + at.start,
-        end: (of?.offset ?? 0) + at.end,
-      })),
+      related: (report.related ?? []).map((related) => relatedTo(related, message)),
       fix: report.fix && this.#fixOf(report.fix, offset),
     };
   }
@@ -102,23 +114,41 @@ export class RuleRunner implements RuleContext {
     return milder(severity, ceiling);
   }
 
-  #fixOf(plan: FixPlan, offset: number): Fix {
+  #fixOf(plan: FixPlan | FlowFixPlan, offset: number): Fix {
     const { fixable, fixesLast } = this.active.rule.meta;
     return {
       title: plan.title,
       safety: plan.safety ?? fixable ?? 'unsafe',
       ...(fixesLast && { isLast: true }),
-      edits: plan.edits.map(({ start, end, text }) => ({
-        start: offset + start,
-        end: offset + end,
-        text,
-      })),
+      edits: plan.edits.map((edit) => placed(edit, offset)),
     };
   }
 }
 
+type AnyReport = Report<MessageTemplates> | FlowReport<MessageTemplates>;
+
+/** What a finding needs to know of the message that it is about, parsed or passed. */
+type Placed = Pick<SipMessage, 'index' | 'offset' | 'anchor' | 'placeholders'>;
+
+const NOWHERE: Range = { start: 0, end: 0 };
+
+function relatedTo(
+  { message: text, at, of }: RelatedRange | FlowRelatedRange,
+  message: Placed | undefined,
+): RelatedLocation {
+  const { offset = 0, anchor = NOWHERE } = of ?? message ?? {};
+  const { start, end } = at ?? anchor;
+  return { message: text, start: offset + start, end: offset + end };
+}
+
+/** An edit with offsets of the file; one in another message of the flow names that message. */
+function placed(edit: Edit | FlowEdit, offsetOfGuilty: number): Edit {
+  const offset = 'in' in edit && edit.in ? edit.in.offset : offsetOfGuilty;
+  return { start: offset + edit.start, end: offset + edit.end, text: edit.text };
+}
+
 /** Placeholders follow each other, so the first that ends behind the start of the range decides. */
-function coversPlaceholder({ placeholders }: SipMessage, at: Range): boolean {
+function coversPlaceholder({ placeholders }: Placed, at: Range): boolean {
   let low = 0;
   let high = placeholders.length;
   while (low < high) {
@@ -139,7 +169,7 @@ type Data = Readonly<Record<string, string | number>>;
 const FOLD = /[\r\n]\s*/g;
 
 /** What a message quotes, on one line and cut to a readable length. */
-function quoteData(data: Data, message: SipMessage | undefined): Data {
+function quoteData(data: Data, message: Placed | undefined): Data {
   const isMasked = message !== undefined && message.placeholders.length > 0;
   let quoted: Record<string, string | number> | undefined;
   for (const name of Object.keys(data)) {

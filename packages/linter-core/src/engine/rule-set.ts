@@ -2,6 +2,7 @@ import type { RequestLine, SipMessage, StatusLine } from '../syntax/message.js';
 import type { ActiveRule } from './active-rule.js';
 import { applies } from './applicability.js';
 import { type Call, DispatchPlan } from './dispatch-plan.js';
+import { FlowPlan } from './flow-plan.js';
 import type { LintFile } from './lint-file.js';
 import { RuleRunner } from './rule-runner.js';
 
@@ -13,6 +14,7 @@ export class RuleSet {
   readonly runners: readonly RuleRunner[];
   /** For files and for messages with an unrecognised start line. */
   readonly fileCalls: readonly Call<LintFile>[];
+  readonly flowPlan: FlowPlan;
   readonly #syntaxOnly: DispatchPlan;
   readonly #namedMethods: ReadonlySet<string>;
   readonly #requestPlans = new Map<string, DispatchPlan>();
@@ -25,6 +27,7 @@ export class RuleSet {
     this.runners = active.map((rule) => new RuleRunner(rule));
     this.#namedMethods = new Set(active.flatMap(({ rule }) => rule.appliesTo?.methods ?? []));
     this.#syntaxOnly = new DispatchPlan(this.runners);
+    this.flowPlan = new FlowPlan(this.runners);
     this.fileCalls = this.runners.flatMap((runner) =>
       runner.handlers.file ? [{ runner, handler: runner.handlers.file }] : [],
     );

@@ -1,3 +1,7 @@
+import type { Dialog } from '../flow/dialog.js';
+import type { Flow } from '../flow/flow.js';
+import type { FlowMessage } from '../flow/flow-message.js';
+import type { Transaction } from '../flow/transaction.js';
 import type { InputSettings } from '../input/settings.js';
 import type { Reference } from '../registry/types.js';
 import type { HeaderField } from '../syntax/header-field.js';
@@ -121,21 +125,57 @@ export interface RelatedRange {
   readonly of?: SipMessage;
 }
 
-interface ReportBase {
-  /** Where, relative to the message; in a `file` handler relative to the file. */
-  readonly at: Range;
+interface Ceiling {
   /** The milder of this and the configured severity is reported; the `strict` preset ignores it … */
   readonly ceiling?: Severity | undefined;
   /** … unless this says that it always holds. */
   readonly ceilingAlways?: boolean;
+}
+
+interface ReportBase extends Ceiling {
+  /** Where, relative to the message; in a `file` handler relative to the file. */
+  readonly at: Range;
   readonly related?: readonly RelatedRange[];
   readonly fix?: FixPlan | undefined;
 }
 
-/** What a rule says of a defect: a message id with just the data that its text quotes. */
-export type Report<Messages extends MessageTemplates> = {
-  [Id in keyof Messages & string]: ReportBase & { readonly messageId: Id } & DataOf<Messages[Id]>;
+type ReportOf<Messages extends MessageTemplates, Base> = {
+  [Id in keyof Messages & string]: Base & { readonly messageId: Id } & DataOf<Messages[Id]>;
 }[keyof Messages & string];
+
+/** What a rule says of a defect: a message id with just the data that its text quotes. */
+export type Report<Messages extends MessageTemplates> = ReportOf<Messages, ReportBase>;
+
+/** An edit in a message of a flow: in the one reported on, or in the one that it names. */
+export interface FlowEdit extends Edit {
+  readonly in?: FlowMessage;
+}
+
+/** A fix whose edits may lie in several messages; all are applied or none. */
+export interface FlowFixPlan {
+  readonly title: string;
+  readonly safety?: FixSafety | undefined;
+  readonly edits: readonly FlowEdit[];
+}
+
+export interface FlowRelatedRange {
+  readonly message: string;
+  readonly of: FlowMessage;
+  /** Relative to that message; its method or status code if absent. */
+  readonly at?: Range | undefined;
+}
+
+interface FlowReportBase extends Ceiling {
+  /** The guilty message. */
+  readonly in: FlowMessage;
+  /** Relative to that message; its method or status code if absent. */
+  readonly at?: Range | undefined;
+  readonly related?: readonly FlowRelatedRange[];
+  readonly fix?: FlowFixPlan | undefined;
+}
+
+/** What a rule says of a defect that shows between messages. */
+export type FlowReport<Messages extends MessageTemplates> = ReportOf<Messages, FlowReportBase>;
 
 /** What a handler can ask and tell. */
 export interface RuleContext<Messages extends MessageTemplates = MessageTemplates> {
@@ -147,6 +187,16 @@ export interface RuleContext<Messages extends MessageTemplates = MessageTemplate
   /** True the first time that this rule asks with this key in this file: for findings that come once a value. */
   once(key: string): boolean;
 }
+
+/** What a handler of transactions, dialogs or flows can ask and tell. */
+export interface FlowRuleContext<Messages extends MessageTemplates = MessageTemplates> {
+  readonly file: LintFile;
+  report(report: FlowReport<Messages>): void;
+  /** True the first time that this rule asks with this key in this file. */
+  once(key: string): boolean;
+}
+
+type FlowHandler<Node, Messages extends MessageTemplates> = (node: Node, context: FlowRuleContext<Messages>) => void;
 
 type Handler<Node, Messages extends MessageTemplates> = (node: Node, context: RuleContext<Messages>) => void;
 
@@ -172,7 +222,16 @@ export interface RuleHandlers<Messages extends MessageTemplates = MessageTemplat
   readonly sdp?: Handler<SdpDocument, Messages>;
   /** Defects of grammar by the code that the parser gives them. */
   readonly syntax?: Readonly<Record<string, Handler<SyntaxIssue, Messages>>>;
-  /** Once a file, after its messages. */
+  /**
+   * Each transaction, when its flow closes: at the end of the file, or before if the flow rested while very many messages
+   * passed. A rule sees the transactions that hold a message which it applies to.
+   */
+  readonly transaction?: FlowHandler<Transaction, Messages>;
+  /** Each dialog, behind the transactions of its flow; whatever `appliesTo` says. */
+  readonly dialog?: FlowHandler<Dialog, Messages>;
+  /** The messages of each Call-ID, behind its dialogs; whatever `appliesTo` says. */
+  readonly flow?: FlowHandler<Flow, Messages>;
+  /** Once a file, after its messages and flows. */
   readonly file?: Handler<LintFile, Messages>;
 }
 
