@@ -40,7 +40,7 @@ export function createProgram(terminal: Terminal, finish: Finish): Command {
     .configureOutput({
       writeOut: (text) => terminal.write(text),
       writeErr: (text) => terminal.tell(text),
-      outputError: (text, write) => write(text.replace(/^error: /, 'siplint: ')),
+      outputError: (text, write) => write(text.replace(/^error: /, 'siplint: ').replace(/\n(?=\()/, '\n  ')),
     })
     .exitOverride()
     .showHelpAfterError('  (siplint --help lists commands and options)');

@@ -21,7 +21,7 @@ export async function printConfig(file: string, options: PrintConfigOptions, ter
   return EXIT.clean;
 }
 
-function asText(file: string, { layers, rules, forMessages, ...settings }: FileExplanation): string {
+function asText(file: string, { layers, settings, expectations, rules, forMessages }: FileExplanation): string {
   const on = rules.filter(({ severity }) => severity !== 'off');
   const off = rules.filter(({ severity }) => severity === 'off');
   const lines = [
@@ -30,6 +30,7 @@ function asText(file: string, { layers, rules, forMessages, ...settings }: FileE
     '',
     'settings:',
     ...flattened(settings).map(([key, value]) => `  ${key}: ${value}`),
+    `expectations: ${JSON.stringify(expectations)}`,
     '',
     `rules: # ${on.length} on, ${off.length} off`,
     ...on.map(ruleLine),

@@ -43,7 +43,7 @@ export async function verify(paths: readonly string[], options: VerifyOptions, t
     broken === 0
       ? `${colors.green('✔')} ${plural(files, 'file')} as expected`
       : `${colors.red('✖')} ${broken} of ${plural(files, 'file')} not as expected`;
-  terminal.write(`\n${verdict}\n`);
+  if (files > 0 || problems.all.length === 0) terminal.write(`\n${verdict}\n`);
   if (problems.all.length > 0) return EXIT.failure;
   return broken > 0 ? EXIT.findings : EXIT.clean;
 }

@@ -33,6 +33,8 @@ export interface Judged {
   readonly after: SourceText | undefined;
   /** How many findings the fixes took away. */
   readonly fixed: number;
+  /** What the input has without the fixes. */
+  asItIs(): FileResult;
 }
 
 /** Lints an input as its configuration says, with the fixes of the plan. */
@@ -44,11 +46,11 @@ export function judgeInput(
 ): Judged {
   const options = { isNamed, profiler };
   const asItIs = (): FileResult => lintSource(source, path, config, options);
-  if (!plan) return { result: asItIs(), after: undefined, fixed: 0 };
+  if (!plan) return { result: asItIs(), after: undefined, fixed: 0, asItIs };
   const fix = fixSource(source, path, config, { ...options, safety: plan.safety });
   const after = fix.source.text === source.text ? undefined : fix.source;
   const result = plan.mode === 'patch' && after ? asItIs() : fix.result;
-  return { result, after, fixed: fix.fixed.length };
+  return { result, after, fixed: fix.fixed.length, asItIs };
 }
 
 /** The result without what is milder than `floor`, for `--quiet`. */

@@ -47,9 +47,9 @@ export class LintRun {
     const source = problems.reading(input.path, () => timed(profile, 'read', () => input.read()));
     if (!source) return;
     const judged = timed(profile, 'lint', () => judgeInput(input, source, plan, profile));
-    const { result } = judged;
+    const isDelivered = !judged.after || (await this.#deliver(input, source, judged.after, judged.fixed));
+    const result = isDelivered ? judged.result : judged.asItIs();
     problems.addCrashes(result);
-    if (judged.after) await this.#deliver(input, source, judged.after, judged.fixed);
     this.#outcome.add(result);
     const shown = options.quiet ? withoutMilder(result, options.failOn) : result;
     this.#statistics?.add(shown);
@@ -59,7 +59,13 @@ export class LintRun {
   }
 
   finish(): ExitCode {
-    const { problems, reports, terminal, plan, profile } = this.#parts;
+    const { options, problems, reports, terminal, plan, profile } = this.#parts;
+    const { files, skipped } = this.#tally.summary;
+    if (files === 0 && skipped > 0 && options.errorOnUnmatched !== false) {
+      const found = skipped === 1 ? 'the file that was found holds no SIP' : `none of ${skipped} files holds SIP`;
+      const advice = '--verbose names what was skipped; a file that is named itself is judged whatever it holds';
+      problems.add({ path: undefined, message: `nothing to lint: ${found}`, advice }, undefined);
+    }
     timed(profile, 'report', () => reports.end(this.#tally.summary, problems.all));
     if (plan && this.#fixedFindings > 0) {
       const verb = plan.mode === 'write' ? 'fixed' : 'would fix';
@@ -73,7 +79,8 @@ export class LintRun {
     return this.#outcome.exitCode(problems.all);
   }
 
-  async #deliver(input: Input, before: SourceText, after: SourceText, fixed: number): Promise<void> {
+  /** Prints or writes what fixes made of an input; false if that failed, which is then a problem. */
+  async #deliver(input: Input, before: SourceText, after: SourceText, fixed: number): Promise<boolean> {
     const { plan, problems, terminal } = this.#parts;
     if (plan?.mode === 'patch') {
       const { patchOf } = await import('./patch.js');
@@ -87,10 +94,11 @@ export class LintRun {
         input.write?.(after);
       } catch (error) {
         problems.addFile(input.path, 'write', error);
-        return;
+        return false;
       }
     }
     this.#fixedFindings += fixed;
     this.#fixedFiles++;
+    return true;
   }
 }

@@ -99,7 +99,7 @@ describe('print-config', () => {
     const { stdout, status } = folder.siplint(['print-config', 'a.sip']);
     assert.equal(status, 0);
     assert.match(stdout, /^ {2}via-branch-magic-cookie: hint # siplint\.config\.yaml: category:via$/m);
-    assert.match(stdout, /^ {2}input\.wire\.eol: "auto"$/m);
+    assert.match(stdout, /^ {2}wire\.eol: "auto"$/m);
   });
   it('tells of overrides', () => {
     const { stdout } = folder.siplint(['print-config', 'lab/a.sip']);

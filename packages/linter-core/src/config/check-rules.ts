@@ -80,10 +80,9 @@ function unknownSelector(
 ): { message: string; hint: string } | undefined {
   const values = catalogue.selectorValues(kind);
   if (values.has(value)) return undefined;
-  if (kind === 'rfc') {
-    return { message: `no rule refers to RFC ${value}`, hint: 'Write the number alone, as in "rfc:3261"' };
-  }
   const known = [...values].sort();
+  if (kind === 'rfc')
+    return { message: `no rule refers to RFC ${value}`, hint: `RFCs with rules: ${known.join(', ')}` };
   const hint = didYouMean(value, known, `Categories: ${known.join(', ')}`) ?? '';
   return { message: `there is no category "${value}"`, hint };
 }

@@ -2,9 +2,9 @@ import type { SeverityOrOff } from '../engine/severity.js';
 import type { Catalogue } from './catalogue.js';
 import { rulesAfter, settingsAfter } from './outcome.js';
 import type { SettingOrigin } from './rule-states.js';
-import type { ResolvedSettings } from './settings.js';
+import { settingsAsWritten } from './settings.js';
 import type { Step } from './steps.js';
-import type { Expectations, MessageSelector, RuleSettings } from './types.js';
+import type { Expectations, MessageSelector, RuleSettings, Settings } from './types.js';
 
 export interface RuleExplanation {
   readonly id: string;
@@ -15,7 +15,8 @@ export interface RuleExplanation {
 }
 
 /** The configuration of one file, and where it comes from. */
-export interface FileExplanation extends ResolvedSettings {
+export interface FileExplanation {
+  readonly settings: Required<Settings>;
   readonly expectations: Expectations;
   /** The layers that hold for the file, from the weakest. */
   readonly layers: readonly string[];
@@ -33,8 +34,10 @@ export interface FileExplanation extends ResolvedSettings {
 export function explain(steps: readonly Step[], catalogue: Catalogue): FileExplanation {
   const always = steps.filter(({ messages }) => messages === undefined);
   const states = rulesAfter(always, catalogue);
+  const { expectations, ...settings } = settingsAfter(always);
   return {
-    ...settingsAfter(always),
+    settings: settingsAsWritten(settings),
+    expectations,
     layers: [...new Set(steps.map(({ layer }) => layer))],
     rules: [...catalogue.entries].map(({ id, rule }) => {
       const { severity, options, origins } = states.get(id) ?? OFF;

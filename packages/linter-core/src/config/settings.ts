@@ -17,6 +17,17 @@ export const DEFAULT_SETTINGS: ResolvedSettings = {
   requireSuppressionReasons: false,
 };
 
+/** The settings as a configuration writes them, with nothing left out. */
+export function settingsAsWritten(resolved: ResolvedSettings): Required<Settings> {
+  const { input, limits, reportUnusedSuppressions, requireSuppressionReasons } = resolved;
+  return {
+    wire: input.wire,
+    placeholders: input.placeholders,
+    limits,
+    suppressions: { reportUnused: reportUnusedSuppressions, requireReasons: requireSuppressionReasons },
+  };
+}
+
 /** Lays settings over others; what they leave out stays. */
 export function applySettings(before: ResolvedSettings, settings: Settings): ResolvedSettings {
   const { input, limits } = before;

@@ -108,7 +108,8 @@ class Search {
         !ignoreFiles?.isIgnored(path.join(folder, base)),
       onError: (folder, error) => this.#unreadable.push({ path: displayPath(folder, cwd), error }),
     });
-    await this.#takeFound(found, name);
+    const before = this.#unreadable.length;
+    await this.#takeFound(found, name, () => this.#unreadable.length > before);
   }
 
   async #addGlob(name: string): Promise<void> {
@@ -122,10 +123,12 @@ class Search {
     await this.#takeFound(
       found.map((file) => ({ folder: path.dirname(file), names: [path.basename(file)] })),
       name,
+      () => error !== undefined,
     );
   }
 
-  async #takeFound(found: Iterable<FolderFiles>, name: string): Promise<void> {
+  /** @param isTold whether the user hears already why nothing was found */
+  async #takeFound(found: Iterable<FolderFiles>, name: string, isTold: () => boolean): Promise<void> {
     const { cwd, configs } = this.options;
     let isMatched = false;
     for (const { folder, names } of found) {
@@ -139,7 +142,7 @@ class Search {
         this.#take(file, shownFolder === '.' ? base : `${shownFolder}/${base}`, loaded, false);
       }
     }
-    if (!isMatched) this.#unmatched.push(name);
+    if (!isMatched && !isTold()) this.#unmatched.push(name);
   }
 
   #take(absolutePath: string, shown: string, loaded: LoadedConfig, isNamed: boolean): void {

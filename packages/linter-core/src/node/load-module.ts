@@ -53,7 +53,12 @@ function unwrap(value: unknown): unknown {
 async function importTypeScript(file: string): Promise<unknown> {
   const { createJiti } = await import('jiti');
   const jiti = createJiti(pathToFileURL(file).href, { fsCache: false, moduleCache: false });
-  return jiti.import(file, { default: true });
+  // Not `default: true`: that takes a module without a default export for its own.
+  const module: unknown = await jiti.import(file);
+  if (typeof module !== 'object' || module === null) return module;
+  if ('default' in module) return module.default;
+  const isCommonJs = !('__esModule' in module) && Object.keys(module).length > 0;
+  return isCommonJs ? module : undefined;
 }
 
 /**
@@ -98,7 +103,9 @@ function lineOf(error: unknown, file: string): Place | undefined {
     const [, line, column] = /^(?:\?mtime=[\d.]+)?:(\d+)(?::(\d+))?/.exec(behind) ?? [];
     if (line === undefined) continue;
     const first = error.message.startsWith(PARSE_ERROR) ? 1 : 0;
-    return { line: Number(line), ...(column !== undefined && { column: Number(column) + first }) };
+    // Compiled TypeScript keeps the lines of its source, not the columns.
+    const isExact = first === 1 || !TYPESCRIPT.has(path.extname(file));
+    return { line: Number(line), ...(column !== undefined && isExact && { column: Number(column) + first }) };
   }
   return undefined;
 }

@@ -38,7 +38,7 @@ const broken: [config: SiplintConfig, ...errors: [keyPath: string, message: stri
   ],
   [
     { rules: { 'rfc:9999': 'off' } },
-    ['rules.rfc:9999', 'no rule refers to RFC 9999', 'Write the number alone, as in "rfc:3261"'],
+    ['rules.rfc:9999', 'no rule refers to RFC 9999', 'RFCs with rules: 3261, 3262, 7315'],
   ],
   [
     { rules: { 'category:via': ['off', { most: 1 }] } },

@@ -287,6 +287,16 @@ describe('explain', () => {
     ]);
   });
 
+  it('names settings as a configuration does', () => {
+    const explained = resolve({ settings: { wire: { eol: 'crlf' }, suppressions: { reportUnused: true } } }).explain(
+      'x.sip',
+    );
+    assert.deepEqual(explained.settings.wire, { eol: 'crlf' });
+    assert.deepEqual(explained.settings.suppressions, { reportUnused: true, requireReasons: false });
+    assert.equal(explained.settings.placeholders, 'auto');
+    assert.equal(explained.expectations, 'optional');
+  });
+
   it('lists every rule, and what holds for some messages', () => {
     const explanation = config.explain('z.sip');
     assert.equal(explanation.rules.length, rules.length + 2);

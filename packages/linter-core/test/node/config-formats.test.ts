@@ -135,8 +135,10 @@ describe('configuration formats', () => {
       '2:19: could not be loaded: Unexpected token',
     ],
     ['siplint.config.mjs', '\nthrow new Error("boom");', '2:7: could not be loaded: boom'],
-    ['siplint.config.mts', '\nthrow new Error("boom");', '2:7: could not be loaded: boom'],
+    ['siplint.config.mts', '\nthrow new Error("boom");', '2: could not be loaded: boom'],
     ['siplint.config.mjs', 'export const config = {};', ' has no default export'],
+    ['siplint.config.mts', 'export const config = {};', ' has no default export'],
+    ['siplint.config.ts', 'const config = {};', ' has no default export'],
     [
       'siplint.config.mjs',
       'export default { rules: { limit: true } };',
