@@ -13,6 +13,7 @@ await build({
   entryPoints: ['bench/main.ts'],
   outfile: bundle,
   bundle: true,
+  minifySyntax: true,
   platform: 'node',
   format: 'esm',
   target: 'node20',

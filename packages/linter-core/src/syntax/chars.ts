@@ -43,7 +43,10 @@ export const NONASCII = 1 << 15;
 export const PLACEHOLDER = 0xfdd0;
 const EVERY_CLASS = ((1 << 14) - 1) & ~LWS;
 
-/** The classes of every UTF-16 code unit, so that a look-up needs no comparison. */
+/**
+ * The classes of every UTF-16 code unit, so that a look-up needs no comparison. Loops keep it in a constant of their own: in a
+ * bundle it is a variable like any other, to be fetched again at each character.
+ */
 const TABLE = buildTable();
 
 /** The classes of a UTF-16 code unit. */
@@ -53,13 +56,15 @@ export function classOf(code: number): number {
 
 /** The first offset in `[pos, end)` whose character is in none of the classes of `mask`, or `end`. */
 export function skipClass(text: string, pos: number, end: number, mask: number): number {
-  while (pos < end && (classOf(text.charCodeAt(pos)) & mask) !== 0) pos++;
+  const table = TABLE;
+  while (pos < end && ((table[text.charCodeAt(pos)] as number) & mask) !== 0) pos++;
   return pos;
 }
 
 /** `skipClass` over code units. */
 export function skipUnits(units: CodeUnits, pos: number, end: number, mask: number): number {
-  while (pos < end && (classOf(units[pos] as number) & mask) !== 0) pos++;
+  const table = TABLE;
+  while (pos < end && ((table[units[pos] as number] as number) & mask) !== 0) pos++;
   return pos;
 }
 

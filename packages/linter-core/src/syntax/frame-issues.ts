@@ -39,19 +39,32 @@ export class FrameIssues {
   }
 
   countLine(line: LineScanner): void {
-    this.#lastStart = line.start;
-    this.#lastContentEnd = line.contentEnd;
-    if (line.end === 'crlf') {
-      this.#crlfLines++;
+    if (line.end === 'crlf' || line.end === 'lf') {
+      this.countPlainLine(line.start, line.contentEnd, line.next, line.end === 'crlf');
       return;
     }
+    this.#lastStart = line.start;
+    this.#lastContentEnd = line.contentEnd;
     if (line.end === 'none') return;
-    if (line.end === 'lf') this.#lfLines++;
-    else this.#crLines++;
-    if (this.#oddStart < 0) {
-      this.#oddStart = line.start;
-      this.#oddEnd = line.next;
+    this.#crLines++;
+    this.#noteOdd(line.start, line.next);
+  }
+
+  /** Counts a line that ends in CRLF or in LF. */
+  countPlainLine(start: number, contentEnd: number, next: number, isCrlf: boolean): void {
+    this.#lastStart = start;
+    this.#lastContentEnd = contentEnd;
+    if (isCrlf) this.#crlfLines++;
+    else {
+      this.#lfLines++;
+      this.#noteOdd(start, next);
     }
+  }
+
+  #noteOdd(start: number, end: number): void {
+    if (this.#oddStart >= 0) return;
+    this.#oddStart = start;
+    this.#oddEnd = end;
   }
 
   /** Notes a CR (none if negative) of a line whose text ends at `textEnd`. True if it stands inside that text. */

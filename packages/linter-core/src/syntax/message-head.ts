@@ -1,16 +1,21 @@
 import { skipUnits, TOKEN } from './chars.js';
 import { codeUnitsOf, keepCodeUnits } from './code-units.js';
-import { skipToken } from './frame-text.js';
 import { type HeaderName, headerName, headerNameAt } from './header-names.js';
+import { COLON, CR, HTAB, LF, SP } from './values/codes.js';
 
 /** Code units that are looked up at once: enough for most messages, and little enough where a message is short. */
 const LENGTH = 1024;
 
-/**
- * The beginning of the message that is being read, whose code units are at hand. Offsets are those of the file, and may lie
- * behind it: then the text of the file answers.
- */
+/** The beginning of the message that is being read, whose code units are at hand. */
 export class MessageHead {
+  /** What `readPlainField` found, by offsets in the message. */
+  nameEnd = 0;
+  valueStart = 0;
+  valueEnd = 0;
+  contentEnd = 0;
+  next = 0;
+  /** True if the line of the field ends in CRLF, false for LF. */
+  isCrlf = false;
   #offset = 0;
   #text = '';
   #end = 0;
@@ -24,28 +29,58 @@ export class MessageHead {
     this.#end = offset + this.#text.length;
   }
 
-  /** A text that begins with the message up to `end`. */
+  /** A text that begins with the message up to `end`, an offset in the file. */
   textTo(end: number): string {
     return end <= this.#end ? this.#text : this.fileText.slice(this.#offset, end);
   }
 
-  /** The message, which ends at `end`. */
+  /** The message, which ends at `end`, an offset in the file. */
   messageText(end: number): string {
     const text = this.fileText.slice(this.#offset, end);
     if (end <= this.#end) keepCodeUnits(text, this.#text);
     return text;
   }
 
-  /** The end of the token at `start`, not behind `end`. */
-  tokenEnd(start: number, end: number): number {
-    if (end > this.#end) return skipToken(this.fileText, start, end);
-    const offset = this.#offset;
-    return offset + skipUnits(codeUnitsOf(this.#text), start - offset, end - offset, TOKEN);
+  /**
+   * Reads the header field at an offset in the message, if it is written as nearly all are: a token and a colon, a value on
+   * one line, a terminator without anything odd before it. False for everything else.
+   */
+  readPlainField(start: number): boolean {
+    const units = codeUnitsOf(this.#text);
+    const { length } = this.#text;
+    const nameEnd = skipUnits(units, start, length, TOKEN);
+    const first = units[start] as number;
+    // What begins with a digit may be a timestamp.
+    if (nameEnd === start || units[nameEnd] !== COLON || (first >= 0x30 && first <= 0x39)) return false;
+    let valueStart = nameEnd + 1;
+    while (units[valueStart] === SP) valueStart++;
+    let contentEnd = valueStart;
+    while ((units[contentEnd] as number) > CR) contentEnd++;
+    const isCrlf = units[contentEnd] === CR;
+    const terminator = isCrlf ? contentEnd + 1 : contentEnd;
+    const next = terminator + 1;
+    if (units[terminator] !== LF || valueStart === contentEnd || this.#mayContinue(units[next], next)) return false;
+    let valueEnd = contentEnd;
+    while (units[valueEnd - 1] === SP) valueEnd--;
+    this.nameEnd = nameEnd;
+    this.valueStart = valueStart;
+    this.valueEnd = valueEnd;
+    this.contentEnd = contentEnd;
+    this.next = next;
+    this.isCrlf = isCrlf;
+    return true;
   }
 
-  /** The header field name `[start, end)`, a token. */
-  headerName(start: number, end: number): HeaderName {
-    const known = end <= this.#end && headerNameAt(codeUnitsOf(this.#text), start - this.#offset, end - this.#offset);
-    return known || headerName(this.fileText.slice(start, end));
+  /** The name from `start` to `nameEnd`. */
+  nameFrom(start: number): HeaderName {
+    return (
+      headerNameAt(codeUnitsOf(this.#text), start, this.nameEnd) ?? headerName(this.#text.slice(start, this.nameEnd))
+    );
+  }
+
+  /** True if the line at `next` continues the one before it, or begins behind what is at hand. */
+  #mayContinue(code: number | undefined, next: number): boolean {
+    if (code === SP || code === HTAB) return true;
+    return next >= this.#text.length && this.#end < this.fileText.length;
   }
 }

@@ -14,12 +14,12 @@ import {
   skipToken,
 } from './frame-text.js';
 import { HeaderField } from './header-field.js';
-import { mendedHeaderName } from './header-names.js';
+import { headerName, mendedHeaderName } from './header-names.js';
 import { LineScanner } from './line-scanner.js';
 import { isIndented, LookAhead } from './look-ahead.js';
 import { SipMessage, type StartLine } from './message.js';
 import { MessageHead } from './message-head.js';
-import { parseStartLine } from './start-line.js';
+import { noStartLine, parseStartLine } from './start-line.js';
 import { judgePhraseOctets } from './status-line.js';
 import { COLON } from './values/codes.js';
 
@@ -78,7 +78,7 @@ export class MessageParser {
       this.source,
       offset,
       '',
-      hasStartLine ? this.#startLine(offset) : noStartLine(this.text, line, offset),
+      hasStartLine ? this.#startLine(offset) : noStartLine(this.text, offset, line.start, line.contentEnd),
     );
     this.#message = message;
     this.#ahead.begin();
@@ -114,14 +114,16 @@ export class MessageParser {
     const { text } = this;
     const line = this.#line;
     let at = start;
-    while (at < text.length) {
+    for (;;) {
+      at = this.#readPlainFields(at);
+      if (at >= text.length) break;
       line.read(at);
       if (line.isEmpty) {
         this.#issues.countLine(line);
         this.hasBody = true;
         return line.next;
       }
-      const nameEnd = this.#head.tokenEnd(at, line.contentEnd);
+      const nameEnd = skipToken(text, at, line.contentEnd);
       let next: number;
       if (nameEnd > at && nameEnd < line.contentEnd && text.charCodeAt(nameEnd) === COLON && !this.#isTimestamp(at)) {
         next = this.#readField(at, nameEnd, nameEnd, true);
@@ -133,6 +135,22 @@ export class MessageParser {
     }
     this.#issues.addMissingSeparator(false);
     return at;
+  }
+
+  /** Reads header fields as long as they are plain. Returns the start of the first other line. */
+  #readPlainFields(start: number): number {
+    const message = this.#message;
+    const head = this.#head;
+    const { offset } = message;
+    let at = start - offset;
+    while (!this.#isMasked && head.readPlainField(at)) {
+      const { nameEnd, valueStart, valueEnd, next } = head;
+      this.#issues.countPlainLine(offset + at, offset + head.contentEnd, offset + next, head.isCrlf);
+      const name = head.nameFrom(at);
+      message.addField(new HeaderField(message, name, at, nameEnd, nameEnd, valueStart, valueEnd, next, true));
+      at = next;
+    }
+    return offset + at;
   }
 
   /** True for a separator that reads like a header field: `12:30:00.5`. */
@@ -190,10 +208,11 @@ export class MessageParser {
     const valueEnd = skipSpaceBack(text, colon + 1, line.contentEnd);
     const valueStart = skipSpace(text, colon + 1, valueEnd);
     const { offset } = this.#message;
-    const header = isToken ? this.#head.headerName(at, nameEnd) : mendedHeaderName(text.slice(at, nameEnd));
+    const written = text.slice(at, nameEnd);
+    const name = isToken ? headerName(written) : mendedHeaderName(written);
     const field = new HeaderField(
       this.#message,
-      header,
+      name,
       at - offset,
       nameEnd - offset,
       colon - offset,
@@ -204,7 +223,7 @@ export class MessageParser {
     );
     this.#message.addField(field);
     if (strayCr >= 0) this.#issues.noteStrayCr(strayCr, valueEnd, field);
-    if (!isToken) this.#issues.add('frame.name-not-token', at, Math.max(nameEnd, at + 1), { name: header.name }, field);
+    if (!isToken) this.#issues.add('frame.name-not-token', at, Math.max(nameEnd, at + 1), { name: written }, field);
     return line.next;
   }
 
@@ -255,22 +274,4 @@ export class MessageParser {
     this.#strayLines.push({ start: at - offset, end: line.next - offset });
     return line.next;
   }
-}
-
-/** The start line of a message that has none: its first line is reported, and read as a header field. */
-function noStartLine(text: string, { start, contentEnd }: LineScanner, offset: number): StartLine {
-  const at = start - offset;
-  return {
-    kind: 'unrecognized',
-    start: at,
-    end: at,
-    issues: [
-      {
-        code: 'start-line.unrecognized',
-        start: at,
-        end: contentEnd - offset,
-        data: { found: text.slice(start, contentEnd) },
-      },
-    ],
-  };
 }

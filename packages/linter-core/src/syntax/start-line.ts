@@ -52,3 +52,24 @@ function hasStatusCode(text: string, slash: number, end: number): boolean {
   }
   return at === end || isBlank(text.charCodeAt(at));
 }
+
+/**
+ * The start line of a message at `offset` that has none: its first line `[start, end)` is reported, and read as a header
+ * field.
+ */
+export function noStartLine(text: string, offset: number, start: number, end: number): StartLine {
+  const at = start - offset;
+  return {
+    kind: 'unrecognized',
+    start: at,
+    end: at,
+    issues: [
+      {
+        code: 'start-line.unrecognized',
+        start: at,
+        end: end - offset,
+        data: { found: text.slice(start, end) },
+      },
+    ],
+  };
+}

@@ -4,7 +4,8 @@ const SLOTS = 512;
 
 interface Word<Entry> {
   readonly letters: CodeUnits;
-  /** The first four letters and the last four, each as one number. */
+  readonly length: number;
+  /** The first four letters and the last four, each as one number of 28 bits, which an engine keeps without a box. */
   readonly head: number;
   readonly tail: number;
   readonly entry: Entry;
@@ -26,19 +27,26 @@ export class WordTable<Entry> {
       const end = letters.length;
       const slot = slotOf(letters, 0, end);
       const next = this.#slots[slot];
-      this.#slots[slot] = { letters, head: headOf(letters, 0, end), tail: tailOf(letters, 0, end), entry, next };
+      const head = headOf(letters, 0, end);
+      this.#slots[slot] = { letters, length: end, head, tail: tailOf(letters, 0, end), entry, next };
     }
   }
 
   /** What is known of the word `[start, end)`, which is not empty; undefined if it is none of the table. */
   find(units: CodeUnits, start: number, end: number): Entry | undefined {
     let word = this.#slots[slotOf(units, start, end)];
-    if (!word) return undefined;
+    if (word === undefined) return undefined;
     const head = headOf(units, start, end);
     const tail = tailOf(units, start, end);
-    for (; word; word = word.next) {
-      if (word.head !== head || word.tail !== tail || word.letters.length !== end - start) continue;
-      if (hasLetters(word.letters, units, start)) return word.entry;
+    const length = end - start;
+    // Letters of seven bits fill a number, as octets are ASCII; wider units overlap in it, so they are compared one by one.
+    const isExact = units.BYTES_PER_ELEMENT === 1;
+    for (; word !== undefined; word = word.next) {
+      if (word.head !== head || word.tail !== tail || word.length !== length) continue;
+      const isWord = isExact
+        ? length <= 8 || isAt(word.letters, 4, length - 4, units, start)
+        : isAt(word.letters, 0, length, units, start);
+      if (isWord) return word.entry;
     }
     return undefined;
   }
@@ -51,9 +59,9 @@ function slotOf(units: CodeUnits, start: number, end: number): number {
 
 function headOf(units: CodeUnits, start: number, end: number): number {
   let letters = unitAt(units, start);
-  if (start + 1 < end) letters |= unitAt(units, start + 1) << 8;
-  if (start + 2 < end) letters |= unitAt(units, start + 2) << 16;
-  if (start + 3 < end) letters |= unitAt(units, start + 3) << 24;
+  if (start + 1 < end) letters |= unitAt(units, start + 1) << 7;
+  if (start + 2 < end) letters |= unitAt(units, start + 2) << 14;
+  if (start + 3 < end) letters |= unitAt(units, start + 3) << 21;
   return letters;
 }
 
@@ -61,12 +69,9 @@ function tailOf(units: CodeUnits, start: number, end: number): number {
   return end - start > 4 ? headOf(units, end - 4, end) : 0;
 }
 
-/** True if the letters are those of the word at `start`, given that the numbers of both ends are the same. */
-function hasLetters(letters: CodeUnits, units: CodeUnits, start: number): boolean {
-  // Four octets fill a number; wider units overlap in it, so they are compared one by one.
-  const isNumberExact = units.BYTES_PER_ELEMENT === 1;
-  const end = isNumberExact ? letters.length - 4 : letters.length;
-  for (let at = isNumberExact ? 4 : 0; at < end; at++) if (letters[at] !== units[start + at]) return false;
+/** True if the letters `[from, to)` are those of the word at `start`. */
+function isAt(letters: CodeUnits, from: number, to: number, units: CodeUnits, start: number): boolean {
+  for (let at = from; at < to; at++) if (letters[at] !== units[start + at]) return false;
   return true;
 }
 

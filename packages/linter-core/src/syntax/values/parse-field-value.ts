@@ -7,24 +7,21 @@ import { Reader } from './reader.js';
 const NO_ISSUES: readonly SyntaxIssue[] = Object.freeze([]);
 const UNREAD: ParsedField<never> = { values: [], issues: NO_ISSUES };
 
-/** The reader of the row before: rows are short, and a new reader for each would cost as much as reading many of them. */
-let idleReader: Reader | undefined;
-
 /** Reads the value of a row by the grammar of its header field. A row that is empty or unreadable has no values. */
 export function parseFieldValue(field: HeaderField): ParsedField<unknown> {
   if (field.isEmpty || !field.isReadable) return UNREAD;
   const { message, valueStart, valueEnd } = field;
   const { read, admitsFreeText } = field.grammar;
-  const reader = idleReader ?? new Reader('', 0, 0);
-  idleReader = undefined;
-  reader.begin(message.text, valueStart, valueEnd, field);
+  // One reader for all rows of a message: it dies as young as they do, and nothing that outlives it is written to.
+  const reader = message.idleReader ?? new Reader(message.text, 0, 0);
+  message.idleReader = undefined;
+  reader.begin(valueStart, valueEnd, field);
   const values = read ? read(reader) : plainText(field);
   const issues = reader.issues.length > 0 ? reader.issues : NO_ISSUES;
   // A grammar that read its value through has met no octet outside its classes; only free text lets any pass.
   const mayHoldAny = admitsFreeText || reader.hasUnjudgedOctets || issues.length > 0;
   const issue = mayHoldAny && hasOddOctet(reader, field) ? octetIssue(field, values) : undefined;
-  reader.release();
-  idleReader = reader;
+  message.idleReader = reader;
   return { values, issues: issue ? [issue] : issues };
 }
 

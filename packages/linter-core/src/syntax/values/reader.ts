@@ -23,7 +23,7 @@ export class Reader {
   oddComponents = 0;
 
   constructor(
-    public text: string,
+    readonly text: string,
     public pos: number,
     public end: number,
     public field?: HeaderField,
@@ -32,9 +32,8 @@ export class Reader {
   }
 
   /** Starts over on another stretch. The issues found so far remain whose they are. */
-  begin(text: string, pos: number, end: number, field: HeaderField): void {
-    this.text = text;
-    this.units = codeUnitsOf(text);
+  begin(pos: number, end: number, field: HeaderField): void {
+    this.units = codeUnitsOf(this.text);
     this.pos = pos;
     this.end = end;
     this.field = field;
@@ -42,12 +41,6 @@ export class Reader {
     this.hasUnjudgedOctets = false;
     this.failures = 0;
     this.oddComponents = 0;
-  }
-
-  /** Lets go of what was read. */
-  release(): void {
-    this.text = '';
-    this.field = undefined;
   }
 
   get atEnd(): boolean {
