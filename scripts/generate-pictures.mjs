@@ -1,7 +1,7 @@
-// Makes the README's pictures from what the built command prints: `npm run generate:pictures`.
+// Makes the README's pictures from what the built command prints: `npm run generate:pictures`; with `--check` it only compares.
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { writeGenerated } from './generated-files.mjs';
 import { terminalSvg } from './terminal-svg.mjs';
 
 const repository = fileURLToPath(new URL('..', import.meta.url));
@@ -11,6 +11,7 @@ const PICTURES = {
   'frame.svg': ['--format', 'frame', 'examples/invite.sip', 'examples/registration.sip'],
 };
 
+const files = new Map();
 for (const [file, args] of Object.entries(PICTURES)) {
   const env = { ...process.env, FORCE_COLOR: '1' };
   const { stdout, stderr, status } = spawnSync(process.execPath, ['packages/cli/bin/siplint.js', ...args], {
@@ -19,6 +20,6 @@ for (const [file, args] of Object.entries(PICTURES)) {
     env,
   });
   if (status === 2) throw new Error(stderr);
-  writeFileSync(`${repository}docs/images/${file}`, terminalSvg(`npx siplint ${args.join(' ')}`, stdout));
-  console.log(`docs/images/${file}`);
+  files.set(`${repository}docs/images/${file}`, terminalSvg(`npx siplint ${args.join(' ')}`, stdout));
 }
+writeGenerated(files, { command: 'npm run generate:pictures' });
