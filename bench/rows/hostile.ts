@@ -15,8 +15,6 @@ export function hostile(): Row[] {
   const cost = (text: string) => {
     let least = Number.POSITIVE_INFINITY;
     for (let i = 0; i < ROUNDS; i++) {
-      // What earlier rounds left behind is not this round's to collect.
-      globalThis.gc?.();
       const source = SourceText.fromString(text);
       least = Math.min(
         least,

@@ -102,8 +102,8 @@ export class RuleRunner implements RuleContext, FlowRuleContext {
       start: offset + at.start,
       end: offset + at.end,
       messageIndex: message?.index,
-      references: rule.meta.references ?? [],
-      related: (report.related ?? []).map((related) => relatedTo(related, message)),
+      references: rule.meta.references ?? NONE,
+      related: report.related ? report.related.map((related) => relatedTo(related, message)) : NONE,
       fix: report.fix && this.#fixOf(report.fix, offset),
     };
   }
@@ -116,12 +116,9 @@ export class RuleRunner implements RuleContext, FlowRuleContext {
 
   #fixOf(plan: FixPlan | FlowFixPlan, offset: number): Fix {
     const { fixable, fixesLast } = this.active.rule.meta;
-    return {
-      title: plan.title,
-      safety: plan.safety ?? fixable ?? 'unsafe',
-      ...(fixesLast && { isLast: true }),
-      edits: plan.edits.map((edit) => placed(edit, offset)),
-    };
+    const safety = plan.safety ?? fixable ?? 'unsafe';
+    const edits = plan.edits.map((edit) => placed(edit, offset));
+    return fixesLast ? { title: plan.title, safety, isLast: true, edits } : { title: plan.title, safety, edits };
   }
 }
 
@@ -131,6 +128,8 @@ type AnyReport = Report<MessageTemplates> | FlowReport<MessageTemplates>;
 type Placed = Pick<SipMessage, 'index' | 'offset' | 'anchor' | 'placeholders'>;
 
 const NOWHERE: Range = { start: 0, end: 0 };
+/** Shared by all findings without references or related places. */
+const NONE: readonly never[] = Object.freeze([]);
 
 function relatedTo(
   { message: text, at, of }: RelatedRange | FlowRelatedRange,

@@ -72,7 +72,8 @@ export function requireHeader(rule: RequiredHeader): AnyRule {
           messageId: 'missing',
           at: message.anchor,
           data: { message: describe(message) },
-          ...absence,
+          ceiling: absence?.ceiling,
+          ceilingAlways: absence?.ceilingAlways ?? false,
           fix: fix?.plan(message),
         });
       },
