@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { followDocument } from './documented-commands.js';
@@ -43,6 +44,21 @@ describe('packages', () => {
     it(`${folder} has the licence of the repository`, () => {
       assert.equal(read(`${folder}/LICENSE`), read('LICENSE'));
       assert.equal(manifest.license, 'MIT');
+    });
+
+    it(`${folder} packs what a user needs, and nothing else`, () => {
+      const output = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+        cwd: fileURLToPath(new URL(folder, ROOT)),
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'ignore'],
+      });
+      const [packed] = Object.values<{ files: { path: string }[] }>(JSON.parse(output));
+      const files = packed?.files.map(({ path }) => path) ?? [];
+      for (const name of ['README.md', 'LICENSE', 'package.json']) assert.ok(files.includes(name), name);
+      const wanted =
+        /^(?:README\.md|LICENSE|package\.json|bin\/\w+\.js|schema\/[\w.]+\.json|dist\/(?!\.)[\w./-]+\.(?:c?js|d\.ts|txt))$/;
+      const surplus = files.filter((path) => !wanted.test(path) || /\.test\./.test(path));
+      assert.deepEqual(surplus, []);
     });
 
     it(`${folder} says what it is, and its README begins with its name`, () => {
