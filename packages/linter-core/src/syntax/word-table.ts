@@ -39,14 +39,9 @@ export class WordTable<Entry> {
     const head = headOf(units, start, end);
     const tail = tailOf(units, start, end);
     const length = end - start;
-    // Letters of seven bits fill a number, as octets are ASCII; wider units overlap in it, so they are compared one by one.
-    const isExact = units.BYTES_PER_ELEMENT === 1;
     for (; word !== undefined; word = word.next) {
       if (word.head !== head || word.tail !== tail || word.length !== length) continue;
-      const isWord = isExact
-        ? length <= 8 || isAt(word.letters, 4, length - 4, units, start)
-        : isAt(word.letters, 0, length, units, start);
-      if (isWord) return word.entry;
+      if (length <= 8 || isBetween(word.letters, units, start, length)) return word.entry;
     }
     return undefined;
   }
@@ -57,21 +52,23 @@ function slotOf(units: CodeUnits, start: number, end: number): number {
   return ((end - start) * 61 + unitAt(units, start) * 8 + middle * 33 + unitAt(units, end - 1)) & (SLOTS - 1);
 }
 
+/** Up to four letters as one number; -1 if one of them is not ASCII. */
 function headOf(units: CodeUnits, start: number, end: number): number {
-  let letters = unitAt(units, start);
-  if (start + 1 < end) letters |= unitAt(units, start + 1) << 7;
-  if (start + 2 < end) letters |= unitAt(units, start + 2) << 14;
-  if (start + 3 < end) letters |= unitAt(units, start + 3) << 21;
-  return letters;
+  const first = unitAt(units, start);
+  const second = start + 1 < end ? unitAt(units, start + 1) : 0;
+  const third = start + 2 < end ? unitAt(units, start + 2) : 0;
+  const fourth = start + 3 < end ? unitAt(units, start + 3) : 0;
+  if ((first | second | third | fourth) > 0x7f) return -1;
+  return first | (second << 7) | (third << 14) | (fourth << 21);
 }
 
 function tailOf(units: CodeUnits, start: number, end: number): number {
   return end - start > 4 ? headOf(units, end - 4, end) : 0;
 }
 
-/** True if the letters `[from, to)` are those of the word at `start`. */
-function isAt(letters: CodeUnits, from: number, to: number, units: CodeUnits, start: number): boolean {
-  for (let at = from; at < to; at++) if (letters[at] !== units[start + at]) return false;
+/** True if the letters between the first and the last four are those of the word at `start`. */
+function isBetween(letters: CodeUnits, units: CodeUnits, start: number, length: number): boolean {
+  for (let at = 4; at < length - 4; at++) if (letters[at] !== units[start + at]) return false;
   return true;
 }
 
