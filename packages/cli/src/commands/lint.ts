@@ -53,6 +53,7 @@ function formatContext(inputs: readonly Input[], { failOn, color }: LintOptions,
     write: (text) => terminal.write(text),
     colors: terminal.colors(color),
     width: terminal.width,
+    wraps: terminal.isInteractive,
     failOn,
     ruleMeta: (ruleId) => {
       for (const catalogue of catalogues) {

@@ -9,6 +9,8 @@ export interface FormatContext {
   readonly colors: Colors;
   /** Cells of a line, for formats that people read. */
   readonly width: number;
+  /** True where lines go to a terminal, which breaks longer ones anywhere. */
+  readonly wraps: boolean;
   /** The severity from which a finding fails the run. */
   readonly failOn: Severity;
   /** The facts of a rule by the id under which it reports; undefined for what the engine itself reports. */

@@ -4,6 +4,7 @@ import { countSafeFixes, plural, summaryText } from '../report/summary-text.js';
 import { paint } from '../terminal/colors.js';
 import { type Excerpt, excerpt } from '../terminal/excerpt.js';
 import { printable } from '../terminal/printable.js';
+import { fold } from '../terminal/wrap.js';
 import type { Format, FormatContext } from './format.js';
 
 /** For people: each finding with its source line, the range underlined, the RFC section, related places and the fix. */
@@ -30,8 +31,7 @@ function* findingBlock(finding: Finding, { path, source }: FileResult, context: 
   const gutter = String(Math.max(...numbers)).length;
   const indent = ' '.repeat(gutter);
   const { line, column } = source.lines.positionAt(start);
-  const head = paint(colors, severity, severity);
-  yield `${colors.bold(`${head}: ${printable(finding.message)}`)} ${colors.dim(`[${printable(finding.ruleId)}]`)}`;
+  yield* heading(finding, context);
   yield `${indent}${colors.cyan('-->')} ${printable(path)}:${line}:${column}`;
   if (source.length > 0) {
     yield* marked(source, start, end, gutter, context, (text) => paint(colors, severity, text), '^');
@@ -49,6 +49,17 @@ function* findingBlock(finding: Finding, { path, source }: FileResult, context: 
   }
   if (fix) yield `${indent} ${colors.cyan('=')} fix (${fix.safety}): ${printable(fix.title)}`;
   yield '';
+}
+
+/** Severity, message and rule. */
+function* heading({ severity, message, ruleId }: Finding, { colors, width, wraps }: FormatContext): Iterable<string> {
+  const rule = `[${printable(ruleId)}]`;
+  const lines = fold(`${severity}: ${printable(message)} ${rule}`, wraps ? width : Number.POSITIVE_INFINITY);
+  for (const [i, line] of lines.entries()) {
+    const text = line.endsWith(rule) ? line.slice(0, -rule.length).trimEnd() : line;
+    const painted = i === 0 ? paint(colors, severity, severity) + text.slice(severity.length) : text;
+    yield [text && colors.bold(painted), text !== line && colors.dim(rule)].filter(Boolean).join(' ');
+  }
 }
 
 function* marked(

@@ -47,7 +47,7 @@ export class Reports {
       const own =
         file === undefined
           ? context
-          : { ...context, colors: createColors(false), write: (text: string) => sink.write(text) };
+          : { ...context, colors: createColors(false), wraps: false, write: (text: string) => sink.write(text) };
       reports.push({ name: format.name, formatter: create(own), sink });
     }
     return new Reports(reports, onCrash);

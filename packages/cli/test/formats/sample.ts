@@ -135,6 +135,7 @@ export function render(
     },
     colors: createColors(false),
     width: 80,
+    wraps: false,
     failOn: 'error',
     ruleMeta: (ruleId) => (ruleId === LENGTH_RULE.id ? LENGTH_RULE : undefined),
     version: '1.2.3',

@@ -38,5 +38,15 @@ describe('formats for people', () => {
       assert.match(colored, /\u001b\[31m/);
       assert.equal(colored.replace(/\u001b\[\d+m/g, ''), render(format.default));
     });
+
+    it(`${name} says the same on a narrow terminal, and breaks no word`, async () => {
+      const format = await FORMATS.find((known) => known.name === name)?.load();
+      assert.ok(format);
+      const words = (text: string) => text.split(/\s+/).filter(Boolean);
+      const narrow = render(format.default, undefined, { wraps: true, width: 60 });
+      assert.deepEqual(words(narrow), words(render(format.default, undefined, { width: 60 })));
+      const tooLong = narrow.split('\n').filter((line) => line.length > 60 && /^(?: +\d+:\d+ |\w+: )/.test(line));
+      assert.deepEqual(tooLong, []);
+    });
   }
 });

@@ -28,6 +28,7 @@ describe('a run with --fix', () => {
       write() {},
       colors: createColors(false),
       width: 80,
+      wraps: false,
       failOn: OPTIONS.failOn,
       ruleMeta: () => undefined,
       version: '0.0.0',
