@@ -1,7 +1,7 @@
 import { CONTROL, classOf, isAll, skipClass, skipUnits, TOKEN, URIC } from './chars.js';
 import { codeUnitsOf } from './code-units.js';
 import { tokenAt } from './common-tokens.js';
-import type { SyntaxIssue } from './issue.js';
+import { NO_ISSUES } from './issue.js';
 import type { RequestLine } from './message.js';
 import type { Uri } from './nodes.js';
 import { controlName } from './octets.js';
@@ -13,8 +13,6 @@ import { readSoundSipUri } from './values/sound-sip-uri.js';
 import { readUri } from './values/uri.js';
 
 const REQUEST_URI: UriCodes = { schemeMissing: 'request-uri.malformed', malformed: 'request-uri.malformed' };
-
-const NO_ISSUES: readonly SyntaxIssue[] = Object.freeze([]);
 
 /** A Request-Line with a SIP URI and without any defect, as nearly all are; undefined for everything else. */
 export function parsePlainRequestLine(text: string, start: number, end: number): RequestLine | undefined {

@@ -13,7 +13,7 @@ import {
 } from './chars.js';
 import { codeUnitsOf } from './code-units.js';
 import { tokenAt } from './common-tokens.js';
-import type { SyntaxIssue } from './issue.js';
+import { NO_ISSUES } from './issue.js';
 import type { StatusLine } from './message.js';
 import type { TextNode } from './nodes.js';
 import { findOctetDefects, octetName, type QuotingRules } from './octets.js';
@@ -21,8 +21,6 @@ import { beginsWithSip, isBlank, isOneSpace, skipBlanks, wordEnd } from './start
 import { SP } from './values/codes.js';
 import { Reader } from './values/reader.js';
 import { characterEnd, skipUnescaped } from './values/uri-characters.js';
-
-const NO_ISSUES: readonly SyntaxIssue[] = Object.freeze([]);
 
 /** A Status-Line without any defect or escape, as nearly all are; undefined for everything else. */
 export function parsePlainStatusLine(text: string, start: number, end: number): StatusLine | undefined {

@@ -53,6 +53,7 @@ export default defineRule({
       'Content-Length'(field, context) {
         const { message } = context;
         const { lengthVerdict, declaredLength: declared, surplus, boundary, trueLength: actual } = message.body;
+        if (lengthVerdict !== 'too-long' && lengthVerdict !== 'final-terminator') return;
         if (declared === undefined || surplus) return;
         // Without an empty line behind the header section the message was cut off there: missing-header-body-separator.
         if (boundary === 'no-body') return;
@@ -60,9 +61,7 @@ export default defineRule({
         const quoted = Number.isSafeInteger(declared) ? declared : field.rawValue;
         const common = { at: field.valueRange, data: { declared: quoted, actual }, fix: correctContentLength(message) };
         if (lengthVerdict === 'too-long') context.report({ messageId: 'tooLarge', ...common });
-        else if (lengthVerdict === 'final-terminator') {
-          context.report({ messageId: 'finalTerminator', ...common, ceiling: 'info', ceilingAlways: true });
-        }
+        else context.report({ messageId: 'finalTerminator', ...common, ceiling: 'info', ceilingAlways: true });
       },
     },
   }),

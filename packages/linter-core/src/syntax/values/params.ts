@@ -48,8 +48,8 @@ export const GENERIC_PARAMS: ParamOptions = {
   },
 };
 
-/** Shared by all nodes without parameters. */
-export const NO_PARAMS: readonly Param[] = Object.freeze([]);
+/** Shared by all nodes without parameters; not frozen for the same reason as `NO_ISSUES`. */
+export const NO_PARAMS: readonly Param[] = [];
 
 /**
  * *( SEMI generic-param ), the cursor behind what the parameters belong to; left behind the last of them. A comma ends the

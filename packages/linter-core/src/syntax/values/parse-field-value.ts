@@ -1,10 +1,9 @@
 import { CONTROL, NONASCII, skipUnits } from '../chars.js';
 import type { HeaderField, ParsedField, ParsedValue } from '../header-field.js';
-import type { SyntaxIssue } from '../issue.js';
+import { NO_ISSUES, type SyntaxIssue } from '../issue.js';
 import { controlName, findOctetDefects, octetName } from '../octets.js';
 import { Reader } from './reader.js';
 
-const NO_ISSUES: readonly SyntaxIssue[] = Object.freeze([]);
 const UNREAD: ParsedField<never> = { values: [], issues: NO_ISSUES };
 
 /** Reads the value of a row by the grammar of its header field. A row that is empty or unreadable has no values. */

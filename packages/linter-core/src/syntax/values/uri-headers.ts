@@ -4,7 +4,7 @@ import type { Reader } from './reader.js';
 
 const AMPERSAND = 0x26;
 
-export const NO_URI_HEADERS: readonly UriHeader[] = Object.freeze([]);
+export const NO_URI_HEADERS: readonly UriHeader[] = [];
 
 /** headers = "?" header *( "&" header ); header = hname "=" hvalue (§25.1): all of `[question, end)`. */
 export function readUriHeaders(reader: Reader, question: number, end: number): readonly UriHeader[] {
