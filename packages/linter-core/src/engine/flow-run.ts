@@ -27,7 +27,7 @@ export class FlowRun {
   }
 
   add(message: SipMessage): void {
-    this.#builder.add(message);
+    this.#builder.add(message, this.run.file.isComplete);
   }
 
   /** Judges what is open, and puts the findings among those of the run. */

@@ -21,7 +21,7 @@ export interface MessageReader {
   next(): SipMessage | undefined;
   /** Stretches of text that start no message. */
   readonly prose: readonly Range[];
-  /** True if a directive says that the file holds whole calls. */
+  /** True if a directive so far says that the file holds whole calls. */
   readonly isComplete: boolean;
 }
 
@@ -54,7 +54,7 @@ export class LintFile {
     return this.passing.prose;
   }
 
-  /** True if the file is declared to hold whole calls, known as soon as the last message has passed. */
+  /** True if a directive so far declares that the file holds whole calls. */
   get isComplete(): boolean {
     return this.passing.isComplete;
   }

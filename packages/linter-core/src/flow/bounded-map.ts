@@ -4,6 +4,10 @@ export class BoundedMap<Value> {
 
   constructor(private readonly capacity: number) {}
 
+  get isEmpty(): boolean {
+    return this.#entries.size === 0;
+  }
+
   get(key: string): Value | undefined {
     return this.#entries.get(key);
   }

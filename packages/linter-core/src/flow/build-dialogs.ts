@@ -42,8 +42,7 @@ class DialogsOfFlow {
   }
 
   #addRequest(message: FlowMessage, transaction: Transaction): void {
-    const fromTag = message.from?.tag;
-    const toTag = message.to?.tag;
+    const { fromTag, toTag } = message;
     if (fromTag === undefined || toTag === undefined || message.method === 'CANCEL') return;
     // The ACK to a failure is part of the transaction of its INVITE; the others have one of their own.
     if (message !== transaction.request) return;
@@ -75,7 +74,7 @@ class DialogsOfFlow {
     const { request } = transaction;
     const dialog = request?.dialog;
     if (request && dialog) this.#answer(dialog, request, message);
-    else if (request && request.to?.tag !== undefined) return;
+    else if (request && request.toTag !== undefined) return;
     else if (request && isRefusal(message)) this.#refuse(message, transaction);
     else if (isCreating(message)) this.#create(message, transaction);
   }
@@ -84,7 +83,7 @@ class DialogsOfFlow {
   #answer(dialog: Dialog, request: FlowMessage, response: FlowMessage): void {
     this.#join(dialog, response);
     const open = this.#find(dialog.callerTag, dialog.calleeTag)?.open;
-    const sender: DialogSide = request.from?.tag === dialog.callerTag ? 'caller' : 'callee';
+    const sender: DialogSide = request.fromTag === dialog.callerTag ? 'caller' : 'callee';
     if (open && isTargetRefresh(request.method)) {
       if (response.isFinal) open.targets.answer(sender, request, response);
       else open.targets.offer(otherSide(sender), response);
@@ -94,8 +93,7 @@ class DialogsOfFlow {
 
   /** A 101-299 with a To tag to a request that can create dialogs (§12.1). */
   #create(response: FlowMessage, transaction: Transaction): void {
-    const callerTag = response.from?.tag;
-    const calleeTag = response.to?.tag;
+    const { fromTag: callerTag, toTag: calleeTag } = response;
     if (callerTag === undefined || calleeTag === undefined) return;
     const isSeen = transaction.request !== undefined;
     // Without the request, who called whom is not known: the other side may have re-invited.
@@ -135,7 +133,7 @@ class DialogsOfFlow {
     const [first = transaction] = transaction.hops;
     for (const dialog of this.#creations.get(first)?.dialogs ?? []) {
       if (dialog.confirmedBy) continue;
-      const isOfBranch = response.to?.tag === dialog.calleeTag;
+      const isOfBranch = response.toTag === dialog.calleeTag;
       if (transaction.upstream && !isOfBranch) continue;
       if (isOfBranch) this.#join(dialog, response);
       dialog.end ??= response;

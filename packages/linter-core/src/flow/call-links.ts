@@ -2,7 +2,7 @@ import { BoundedMap } from './bounded-map.js';
 import type { FlowMessage } from './flow-message.js';
 
 /** How many bindings, tag pairs and failures of a file are remembered. */
-const CAPACITY = 4096;
+const CAPACITY = 1024;
 
 /** Contacts of one REGISTER that are looked at. */
 const MOST_CONTACTS = 8;
@@ -14,16 +14,18 @@ export class CallLinks {
   readonly #failures = new BoundedMap<FlowMessage>(CAPACITY);
 
   add(message: FlowMessage): void {
-    const { from, to } = message;
-    if (!from || !to) return;
-    if (from.tag !== undefined && to.tag !== undefined) this.#linkTags(message, from.tag, to.tag);
+    const { method, fromTag, toTag } = message;
     const isRequest = message.kind === 'request';
-    if (isRequest && message.method === 'REGISTER') this.#linkBindings(message, `${from.uri}\n${to.uri}`);
-    if (message.method === 'ACK' || message.method === 'CANCEL') return;
-    const key = `${message.method}\n${from.uri}\n${to.uri}`;
-    if (isRequest) {
-      if (to.tag === undefined) this.#linkFailure(message, key);
-    } else if (asksForRetry(message.statusCode)) this.#failures.set(key, message);
+    if (fromTag !== undefined && toTag !== undefined && (isRequest || createsDialog(message))) {
+      this.#linkTags(message, fromTag, toTag);
+    }
+    if (method === 'ACK' || method === 'CANCEL') return;
+    if (isRequest && method === 'REGISTER') this.#linkBindings(message);
+    if (isRequest ? toTag !== undefined || this.#failures.isEmpty : !asksForRetry(message.statusCode)) return;
+    const users = usersOf(message);
+    if (users === undefined) return;
+    if (isRequest) this.#linkFailure(message, `${method}\n${users}`);
+    else this.#failures.set(`${method}\n${users}`, message);
   }
 
   /** The tags of a dialog, whoever of the two is speaking. */
@@ -35,7 +37,9 @@ export class CallLinks {
     if (!known || (known.kind === 'response' && known.callId === message.callId)) this.#tagPairs.set(key, message);
   }
 
-  #linkBindings(message: FlowMessage, users: string): void {
+  #linkBindings(message: FlowMessage): void {
+    const users = usersOf(message);
+    if (users === undefined) return;
     for (const contact of message.contacts?.slice(0, MOST_CONTACTS) ?? []) {
       const key = `${users}\n${contact}`;
       const known = this.#bindings.get(key);
@@ -48,9 +52,18 @@ export class CallLinks {
   #linkFailure(message: FlowMessage, key: string): void {
     const failure = this.#failures.get(key);
     if (!failure) return;
-    if (failure.callId !== message.callId || failure.from?.tag !== message.from?.tag) message.retries = failure;
+    if (failure.callId !== message.callId || failure.fromTag !== message.fromTag) message.retries = failure;
     this.#failures.delete(key);
   }
+}
+
+/** Who the two parties are, as the messages of a call and its retries name them. */
+function usersOf({ from, to }: FlowMessage): string | undefined {
+  return from && to && `${from.uri}\n${to.uri}`;
+}
+
+function createsDialog({ method, isSuccess }: FlowMessage): boolean {
+  return isSuccess && (method === 'INVITE' || method === 'SUBSCRIBE');
 }
 
 /** Challenges, redirections, and refusals that say what to change (RFC 3261 §8.1.3.4, §8.1.3.5). */

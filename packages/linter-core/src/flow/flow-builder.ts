@@ -1,24 +1,15 @@
 import type { SipMessage } from '../syntax/message.js';
 import { buildDialogs } from './build-dialogs.js';
 import { CallLinks } from './call-links.js';
-import { Flow } from './flow.js';
+import type { Flow } from './flow.js';
 import { FlowMessage } from './flow-message.js';
 import { linkHops } from './link-hops.js';
 import { linkRetries } from './link-retries.js';
 import { MessageRecall } from './message-recall.js';
+import { DEFAULT_FLOW_LIMITS, type FlowLimits, OpenFlows } from './open-flows.js';
 import { pairMisfits } from './pair-misfits.js';
 import { separateAcks } from './separate-acks.js';
 import { TransactionIndex } from './transaction-index.js';
-
-/** How much of a file is kept at once. */
-export interface FlowLimits {
-  /** Messages of all open flows; beyond it the flows that rested longest are closed. */
-  readonly messages: number;
-  /** Messages of one flow; beyond it what is there is closed, and a flow that continues it begins. */
-  readonly messagesOfFlow: number;
-}
-
-export const DEFAULT_FLOW_LIMITS: FlowLimits = { messages: 16_384, messagesOfFlow: 1_024 };
 
 /**
  * Makes flows of the messages of a file as they pass. A flow is complete, with its transactions and dialogs, when it is given
@@ -26,33 +17,39 @@ export const DEFAULT_FLOW_LIMITS: FlowLimits = { messages: 16_384, messagesOfFlo
  * go of each other, so memory is bounded whatever the file holds. Time is linear in the number of messages.
  */
 export class FlowBuilder {
-  /** By Call-ID; the one that rested longest comes first. */
-  readonly #open = new Map<string, Flow>();
+  readonly #open: OpenFlows;
   readonly #transactions = new TransactionIndex();
   readonly #links = new CallLinks();
   #recall: MessageRecall | undefined;
-  #kept = 0;
   /** True if a message could not be placed, or a flow was closed before the end of the file. */
   #hasGaps = false;
 
   constructor(
     private readonly close: (flow: Flow) => void,
-    private readonly limits: FlowLimits = DEFAULT_FLOW_LIMITS,
-  ) {}
+    limits: FlowLimits = DEFAULT_FLOW_LIMITS,
+  ) {
+    this.#open = new OpenFlows(limits);
+  }
 
-  /** Takes the next message. Undefined for one that has no place in a flow, as it cannot be told which it belongs to. */
-  add(message: SipMessage): FlowMessage | undefined {
+  /**
+   * Takes the next message. Undefined for one that has no place in a flow, as it cannot be told which it belongs to.
+   * @param isComplete True if the file is declared to hold whole calls: no flow is closed early then unless it must be.
+   */
+  add(message: SipMessage, isComplete = false): FlowMessage | undefined {
     this.#recall ??= new MessageRecall(message.source);
     const added = FlowMessage.of(message, this.#recall);
     if (!added) {
       this.#hasGaps = true;
       return undefined;
     }
-    const { flow } = this.#transactions.add(added, () => this.#flowOf(added.callId));
+    const { flow } = this.#transactions.add(added, this.#open);
     this.#links.add(added);
-    flow.messages.push(added);
-    this.#kept++;
-    this.#touch(flow);
+    flow.add(added);
+    this.#open.touch(flow);
+    for (let due = this.#open.takeDue(flow, isComplete); due; due = this.#open.takeDue(flow, isComplete)) {
+      this.#hasGaps = true;
+      this.#finish(due);
+    }
     return added;
   }
 
@@ -61,44 +58,13 @@ export class FlowBuilder {
    * @param isComplete True if the file is declared to hold whole calls.
    */
   end(isComplete: boolean): void {
-    for (const flow of this.#open.values()) {
+    for (const flow of this.#open.takeAll()) {
       flow.isComplete = isComplete && !this.#hasGaps;
       this.#finish(flow);
     }
-    this.#open.clear();
-  }
-
-  #flowOf(callId: string): Flow {
-    let flow = this.#open.get(callId);
-    if (!flow) {
-      flow = new Flow(callId, false);
-      this.#open.set(callId, flow);
-    }
-    return flow;
-  }
-
-  #touch(flow: Flow): void {
-    this.#open.delete(flow.callId);
-    if (flow.messages.length < this.limits.messagesOfFlow) this.#open.set(flow.callId, flow);
-    else {
-      this.#open.set(flow.callId, new Flow(flow.callId, true));
-      this.#finishEarly(flow);
-    }
-    while (this.#kept > this.limits.messages) {
-      const [rested] = this.#open.values();
-      if (!rested) return;
-      this.#open.delete(rested.callId);
-      this.#finishEarly(rested);
-    }
-  }
-
-  #finishEarly(flow: Flow): void {
-    this.#hasGaps = true;
-    this.#finish(flow);
   }
 
   #finish(flow: Flow): void {
-    this.#kept -= flow.messages.length;
     for (const transaction of flow.transactions) this.#transactions.remove(transaction);
     if (flow.messages.length === 0) return;
     separateAcks(flow);

@@ -1,6 +1,7 @@
 import type { Body, MessageOrigin, SipMessage } from '../syntax/message.js';
 import { paramOf } from '../syntax/nodes.js';
 import type { Range } from '../text/range.js';
+import { appended } from './append.js';
 import type { Dialog } from './dialog.js';
 import { type FlowField, fieldBits, hasFieldBit } from './flow-fields.js';
 import type { MessageRecall } from './message-recall.js';
@@ -16,7 +17,7 @@ import {
   viaStackOf,
 } from './read-facts.js';
 import type { Transaction } from './transaction.js';
-import { branchOf, sentByOf } from './transaction-key.js';
+import { topmostViaKey } from './transaction-key.js';
 
 /**
  * A message of a flow: what can be asked of it without reading it again, and its place among the others. Texts are as
@@ -30,8 +31,6 @@ export class FlowMessage {
   readonly offset: number;
   /** The message as it was parsed, placeholders masked. */
   readonly text: string;
-  /** Method or status code: the place to report what concerns the message as a whole. */
-  readonly anchor: Range;
   readonly body: Body;
   /** Time, direction, addresses, as far as a directive or a trace tells. */
   readonly origin: MessageOrigin;
@@ -39,24 +38,15 @@ export class FlowMessage {
   readonly kind: 'request' | 'response';
   /** The method of a request, the CSeq method of a response. */
   readonly method: string;
-  /** NaN for a request, and for a response whose code is unreadable. */
+  /** 0 for a request, and for a response whose code cannot be read. */
   readonly statusCode: number;
-  /** Empty for a response, and where it did not parse. */
-  readonly requestUri: string;
   readonly callId: string;
   readonly cseqNumber: number;
-  /** Undefined where the field is absent or did not parse. */
-  readonly from: FlowAddress | undefined;
-  readonly to: FlowAddress | undefined;
   /** `branch|host:port` of each Via value in lower case, from the topmost on, a line each. */
   readonly viaStack: string;
   readonly viaCount: number;
   /** False if a Via value did not parse, so that the stack is only what could be read of it. */
   readonly isViaSound: boolean;
-  /** Branch of the topmost Via in lower case; empty where there is none. */
-  readonly branch: string;
-  /** `host:port` of the topmost Via in lower case; the port is empty where none is given. */
-  readonly sentBy: string;
   /** Of the topmost Via, or of the origin, which overrides it; lower case. */
   readonly transport: string;
   /** The received parameter of the topmost Via. */
@@ -96,6 +86,19 @@ export class FlowMessage {
   retries: FlowMessage | undefined;
 
   #copies: FlowMessage[] | undefined;
+  // Offsets instead of texts: a text is a small object of its own, and very many messages are at hand at once.
+  readonly #anchorStart: number;
+  readonly #anchorEnd: number;
+  readonly #requestUriStart: number;
+  readonly #requestUriEnd: number;
+  readonly #fromUriStart: number;
+  readonly #fromUriEnd: number;
+  readonly #fromTagStart: number;
+  readonly #fromTagEnd: number;
+  readonly #toUriStart: number;
+  readonly #toUriEnd: number;
+  readonly #toTagStart: number;
+  readonly #toTagEnd: number;
   readonly #recall: MessageRecall;
   readonly #fields: number;
 
@@ -105,27 +108,27 @@ export class FlowMessage {
     const vias = viaStackOf(message);
     const fields = fieldBits(message.fields);
     const has = (name: FlowField) => hasFieldBit(fields, name);
+    const { anchor } = message;
+    const requestUri = startLine.kind === 'request' ? startLine.requestUri.value : undefined;
+    const from = addressOf(message, 'From');
+    const to = addressOf(message, 'To');
+    const fromTag = from && paramOf(from, 'tag');
+    const toTag = to && paramOf(to, 'tag');
     this.index = message.index;
     this.offset = message.offset;
     this.text = message.text;
-    this.anchor = message.anchor;
     this.body = message.body;
     this.origin = origin;
-    this.placeholders = message.placeholders;
+    this.placeholders = message.placeholders.length > 0 ? message.placeholders : NO_RANGES;
     this.kind = startLine.kind === 'request' ? 'request' : 'response';
     this.method = placing.method;
-    this.statusCode = message.statusCode;
-    this.requestUri = startLine.kind === 'request' ? (startLine.requestUri.value?.text ?? '') : '';
+    this.statusCode = message.statusCode || 0;
     this.callId = placing.callId;
     this.cseqNumber = placing.cseqNumber;
-    this.from = addressOf(message, 'From');
-    this.to = addressOf(message, 'To');
     this.viaStack = vias.text;
     this.viaCount = vias.count;
     this.isViaSound = vias.isSound;
-    this.branch = branchOf(topmostVia);
-    this.sentBy = sentByOf(topmostVia);
-    this.transport = origin.transport ?? topmostVia.transport.text.toLowerCase();
+    this.transport = origin.transport ?? inLowerCase(topmostVia.transport.text);
     this.received = paramOf(topmostVia, 'received')?.value;
     this.contacts = uriTextsOf(message, 'Contact');
     this.routes = uriTextsOf(message, 'Route');
@@ -137,6 +140,18 @@ export class FlowMessage {
     this.contentType = has('Content-Type') ? message.field('Content-Type')?.value?.essence : undefined;
     this.session = sessionOf(message);
     this.#fields = fields;
+    this.#anchorStart = anchor.start;
+    this.#anchorEnd = anchor.end;
+    this.#requestUriStart = requestUri?.start ?? 0;
+    this.#requestUriEnd = requestUri?.end ?? 0;
+    this.#fromUriStart = from?.uri?.start ?? 0;
+    this.#fromUriEnd = from?.uri?.end ?? 0;
+    this.#fromTagStart = fromTag?.valueStart ?? 0;
+    this.#fromTagEnd = fromTag?.end ?? 0;
+    this.#toUriStart = to?.uri?.start ?? 0;
+    this.#toUriEnd = to?.uri?.end ?? 0;
+    this.#toTagStart = toTag?.valueStart ?? 0;
+    this.#toTagEnd = toTag?.end ?? 0;
     this.#recall = recall;
   }
 
@@ -144,7 +159,6 @@ export class FlowMessage {
   static of(message: SipMessage, recall: MessageRecall): FlowMessage | undefined {
     const placing = placingOf(message);
     if (!placing) return undefined;
-    recall.keep(message);
     return new FlowMessage(message, placing, recall);
   }
 
@@ -153,13 +167,54 @@ export class FlowMessage {
     return this.#recall.messageOf(this);
   }
 
+  /** Method or status code: the place to report what concerns the message as a whole. */
+  get anchor(): Range {
+    return { start: this.#anchorStart, end: this.#anchorEnd };
+  }
+
+  /** Empty for a response, and where it did not parse. */
+  get requestUri(): string {
+    return this.text.slice(this.#requestUriStart, this.#requestUriEnd);
+  }
+
+  /** Undefined where the field is absent or did not parse. */
+  get from(): FlowAddress | undefined {
+    const uri = this.#textOf(this.#fromUriStart, this.#fromUriEnd);
+    return uri === undefined ? undefined : { uri, tag: this.fromTag };
+  }
+
+  get to(): FlowAddress | undefined {
+    const uri = this.#textOf(this.#toUriStart, this.#toUriEnd);
+    return uri === undefined ? undefined : { uri, tag: this.toTag };
+  }
+
+  /** Undefined where there is none, and where the field is absent or did not parse. */
+  get fromTag(): string | undefined {
+    return this.#textOf(this.#fromTagStart, this.#fromTagEnd);
+  }
+
+  get toTag(): string | undefined {
+    return this.#textOf(this.#toTagStart, this.#toTagEnd);
+  }
+
+  /** Branch of the topmost Via in lower case; empty where there is none. */
+  get branch(): string {
+    return this.viaStack.slice(0, this.viaStack.indexOf('|'));
+  }
+
+  /** `host:port` of the topmost Via in lower case; the port is empty where none is given. */
+  get sentBy(): string {
+    const via = topmostViaKey(this.viaStack);
+    return via.slice(via.indexOf('|') + 1);
+  }
+
   /** Seconds on the clock of the trace. */
   get time(): number | undefined {
     return this.origin.time;
   }
 
   get isProvisional(): boolean {
-    return this.statusCode < 200;
+    return this.statusCode >= 100 && this.statusCode < 200;
   }
 
   get isFinal(): boolean {
@@ -180,6 +235,10 @@ export class FlowMessage {
     return hasFieldBit(this.#fields, name);
   }
 
+  #textOf(start: number, end: number): string | undefined {
+    return end > start ? this.text.slice(start, end) : undefined;
+  }
+
   get bodyText(): string {
     return this.text.slice(this.body.start, this.body.end);
   }
@@ -192,8 +251,7 @@ export class FlowMessage {
   /** Notes a retransmission of this message. */
   addCopy(copy: FlowMessage): void {
     copy.copyOf = this;
-    this.#copies ??= [];
-    this.#copies.push(copy);
+    this.#copies = appended(this.#copies, copy);
   }
 
   /** Lets go of the other messages, so that who still holds this one holds no more. */
@@ -210,3 +268,18 @@ export class FlowMessage {
 }
 
 const NONE: readonly FlowMessage[] = [];
+const NO_RANGES: readonly Range[] = [];
+
+/** Transports are few, so their names need not be made anew for each message. */
+function inLowerCase(transport: string): string {
+  switch (transport) {
+    case 'UDP':
+      return 'udp';
+    case 'TCP':
+      return 'tcp';
+    case 'TLS':
+      return 'tls';
+    default:
+      return transport.toLowerCase();
+  }
+}

@@ -16,6 +16,13 @@ export class Flow {
    * never sent.
    */
   isComplete = false;
+  /** Counts of messages of the file at which the flow got its last one, and got its place among the open flows. */
+  touchedAt = 0;
+  placedAt = 0;
+  /** Requests without a final response. */
+  #pending = 0;
+  /** True while something goes on without messages: a call, a registration, a subscription. */
+  #lasts = false;
 
   constructor(
     readonly callId: string,
@@ -23,10 +30,30 @@ export class Flow {
     readonly isContinued: boolean,
   ) {}
 
+  /** True if nothing is left open, so that hardly anything of this Call-ID is to come but retransmissions. */
+  get isSettled(): boolean {
+    return this.#pending === 0 && !this.#lasts;
+  }
+
+  /** Takes a message that has its transaction. */
+  add(message: FlowMessage): void {
+    this.messages.push(message);
+    const { transaction, method } = message;
+    if (message.copyOf || method === 'ACK') return;
+    if (message.kind === 'request') {
+      if (!transaction?.final) this.#pending++;
+      this.#lasts ||= method === 'REGISTER' || method === 'SUBSCRIBE' || method === 'REFER' || method === 'PUBLISH';
+    } else if (message.isFinal && transaction?.final === message) {
+      if (transaction.request) this.#pending--;
+      if (method === 'BYE') this.#lasts = false;
+      else if (method === 'INVITE' && message.isSuccess) this.#lasts = true;
+    }
+  }
+
   /** True if the first message is a request that can begin something: what follows was seen from the beginning. */
   get sawBeginning(): boolean {
     const [first] = this.messages;
-    return !this.isContinued && first?.kind === 'request' && first.to?.tag === undefined && !isFollowUp(first.method);
+    return !this.isContinued && first?.kind === 'request' && first.toTag === undefined && !isFollowUp(first.method);
   }
 }
 

@@ -8,6 +8,7 @@ const MOST_HOPS = 70;
 
 /** Finds which transactions of a flow are one request on several hops, and how they follow each other. */
 export function linkHops(flow: Flow): void {
+  if (flow.transactions.length < 2) return;
   const groups = new Map<string, Transaction[]>();
   for (const transaction of flow.transactions) {
     const { request } = transaction;
@@ -18,13 +19,14 @@ export function linkHops(flow: Flow): void {
     else groups.set(key, [transaction]);
   }
   for (const group of groups.values()) {
+    if (group.length < 2) continue;
     for (const transaction of group) transaction.hops = group;
-    if (group.length > 1) linkGroup(group);
+    linkGroup(group);
   }
 }
 
-function requestKey({ method, cseqNumber, from, to }: FlowMessage): string {
-  return `${method}\n${cseqNumber}\n${from?.tag ?? ''}\n${to?.tag ?? ''}`;
+function requestKey({ method, cseqNumber, fromTag, toTag }: FlowMessage): string {
+  return `${method}\n${cseqNumber}\n${fromTag ?? ''}\n${toTag ?? ''}`;
 }
 
 function linkGroup(group: readonly Transaction[]): void {
@@ -37,7 +39,7 @@ function linkGroup(group: readonly Transaction[]): void {
     const upstream = findUpstream(transaction, byTopmostVia);
     if (!upstream) continue;
     transaction.upstream = upstream;
-    upstream.downstream.push(transaction);
+    upstream.addDownstream(transaction);
     if (transaction.request) transaction.request.forwards = upstream.request;
   }
   for (const transaction of group) if (transaction.downstream.length > 0) linkResponses(transaction);
@@ -81,10 +83,10 @@ function linkResponses({ responses, downstream }: Transaction): void {
 }
 
 /** From the most telling to the least. */
-function responseKeys({ statusCode, to, contacts, rseq }: FlowMessage): string[] {
+function responseKeys({ statusCode, toTag, contacts, rseq }: FlowMessage): string[] {
   const status = `${statusCode} ${rseq ?? ''}`;
   const keys = [`${status}\nany`];
   if (contacts && contacts.length > 0) keys.unshift(`${status}\ncontact ${contacts.join(' ')}`);
-  if (to?.tag !== undefined) keys.unshift(`${status}\ntag ${to.tag}`);
+  if (toTag !== undefined) keys.unshift(`${status}\ntag ${toTag}`);
   return keys;
 }

@@ -4,6 +4,7 @@ import type { Transaction } from './transaction.js';
 
 /** Ties each transaction to the one that the same sender began before with the same method, tags and hop. */
 export function linkRetries({ transactions }: Flow): void {
+  if (transactions.length < 2) return;
   const latest = new Map<string, Transaction>();
   for (const transaction of transactions) {
     const { request } = transaction;
@@ -18,6 +19,6 @@ export function linkRetries({ transactions }: Flow): void {
   }
 }
 
-function senderKey({ method, from, to, sentBy, viaCount }: FlowMessage): string {
-  return `${method}\n${from?.tag ?? ''}\n${to?.tag ?? ''}\n${sentBy}\n${viaCount}`;
+function senderKey({ method, fromTag, toTag, sentBy, viaCount }: FlowMessage): string {
+  return `${method}\n${fromTag ?? ''}\n${toTag ?? ''}\n${sentBy}\n${viaCount}`;
 }

@@ -3,24 +3,23 @@ import { MessageParser } from '../syntax/message-parser.js';
 import type { SourceText } from '../text/source-text.js';
 import type { FlowMessage } from './flow-message.js';
 
-/** How many messages are at hand without being read again; a power of two. */
-const AT_HAND = 64;
+/** How many messages that were read again are kept; a power of two. */
+const AT_HAND = 16;
 
-/** Gives back the messages of a file that have passed: a few are kept, others are read again from their text. */
+/**
+ * Gives back the messages of a file that have passed, read again from their text. The parsed messages themselves are not kept
+ * as they pass: it would cost more to carry them through the collector's generations than to parse those few that are asked for.
+ */
 export class MessageRecall {
   readonly #kept: (SipMessage | undefined)[] = [];
 
   constructor(private readonly source: SourceText) {}
 
-  keep(message: SipMessage): void {
-    this.#kept[message.index % AT_HAND] = message;
-  }
-
   messageOf(passed: FlowMessage): SipMessage {
     const kept = this.#kept[passed.index % AT_HAND];
     if (kept?.index === passed.index) return kept;
     const again = readAgain(passed, this.source);
-    this.keep(again);
+    this.#kept[passed.index % AT_HAND] = again;
     return again;
   }
 }

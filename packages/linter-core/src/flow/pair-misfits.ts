@@ -7,7 +7,8 @@ import type { Misfit, Transaction } from './transaction.js';
  * left on their own, and CANCELs that cancel nothing. Of several candidates none is chosen.
  */
 export function pairMisfits(flow: Flow): void {
-  const lone = flow.transactions.filter(isLone);
+  const lacksAck = flow.transactions.some(isUnacknowledged);
+  const lone = flow.transactions.filter((transaction) => isLone(transaction, lacksAck));
   if (lone.length === 0) return;
   const candidates = new Candidates(flow.transactions);
   const dropped = new Set<Transaction>();
@@ -20,9 +21,13 @@ export function pairMisfits(flow: Flow): void {
   if (dropped.size > 0) flow.transactions = flow.transactions.filter((transaction) => !dropped.has(transaction));
 }
 
-function isLone({ request, method, cancelled }: Transaction): boolean {
+function isLone({ request, method, cancelled }: Transaction, lacksAck: boolean): boolean {
   if (!request) return true;
-  return method === 'ACK' || (method === 'CANCEL' && cancelled === undefined);
+  return method === 'ACK' ? lacksAck : method === 'CANCEL' && cancelled === undefined;
+}
+
+function isUnacknowledged({ method, acks, final }: Transaction): boolean {
+  return method === 'INVITE' && acks.length === 0 && final?.isFailure === true;
 }
 
 /** Transactions whose request was seen, by what a misfit has in common with them. */
@@ -42,8 +47,8 @@ class Candidates {
 
   /** Responses whose branch is that of a request with another method, or that have all but the branch of one. */
   pairResponses(lone: Transaction): boolean {
-    const [first] = lone.messages;
-    if (first?.kind !== 'response') return false;
+    const { first } = lone;
+    if (first.kind !== 'response') return false;
     const byBranch = only(this.#byBranch.get(lone.branchKey));
     if (byBranch) return byBranch.method !== lone.method && adopt(byBranch, lone, 'method');
     const alike = only(this.#bySentBys.get(sentBysKey(first.method, first)));
@@ -56,14 +61,14 @@ class Candidates {
     const ack = lone.request;
     const invite = ack && only(this.#bySentBys.get(sentBysKey('INVITE', ack)));
     if (!invite || invite.branchKey === lone.branchKey || invite.acks.length > 0) return false;
-    if (!invite.final?.isFailure || invite.final.to?.tag !== ack.to?.tag) return false;
+    if (!invite.final?.isFailure || invite.final.toTag !== ack.toTag) return false;
     return adopt(invite, lone, 'branch');
   }
 
   pairCancel(lone: Transaction, cancel: FlowMessage): void {
     const invite = only(this.#bySentBys.get(sentBysKey('INVITE', cancel)));
     if (invite && !invite.cancel && invite.branchKey !== lone.branchKey)
-      invite.misfits.push({ message: cancel, differsIn: 'branch' });
+      invite.addMisfit({ message: cancel, differsIn: 'branch' });
   }
 }
 
@@ -71,14 +76,14 @@ class Candidates {
 function adopt(transaction: Transaction, lone: Transaction, differsIn: Misfit['differsIn']): true {
   for (const message of lone.messages) {
     message.transaction = transaction;
-    if (!message.copyOf) transaction.misfits.push({ message, differsIn });
+    if (!message.copyOf) transaction.addMisfit({ message, differsIn });
   }
   return true;
 }
 
-function sentBysKey(method: string, { cseqNumber, from, viaStack }: FlowMessage): string {
+function sentBysKey(method: string, { cseqNumber, fromTag, viaStack }: FlowMessage): string {
   const sentBys = viaStack.split('\n').map((via) => via.slice(via.indexOf('|') + 1));
-  return `${method}\n${cseqNumber}\n${from?.tag ?? ''}\n${sentBys.join('\n')}`;
+  return `${method}\n${cseqNumber}\n${fromTag ?? ''}\n${sentBys.join('\n')}`;
 }
 
 function only(transactions: readonly Transaction[] | undefined): Transaction | undefined {

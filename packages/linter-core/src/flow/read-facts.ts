@@ -2,7 +2,8 @@ import { hasPlaceholder } from '../syntax/chars.js';
 import type { HeaderField } from '../syntax/header-field.js';
 import type { SipMessage } from '../syntax/message.js';
 import { bodyOf, partsOf } from '../syntax/mime/body-part.js';
-import { type ContactValue, type CSeq, paramOf, type Via } from '../syntax/nodes.js';
+import type { ContactValue, CSeq, NameAddr, Via } from '../syntax/nodes.js';
+import { appended } from './append.js';
 import { viaKey } from './transaction-key.js';
 
 /** From or To: the text of its URI, and its tag. */
@@ -44,9 +45,10 @@ function isMasked(message: SipMessage): boolean {
   return false;
 }
 
-export function addressOf(message: SipMessage, name: 'From' | 'To'): FlowAddress | undefined {
+/** The value of From or To, if it parsed and has a URI. */
+export function addressOf(message: SipMessage, name: 'From' | 'To'): NameAddr | undefined {
   const value = message.field(name)?.value;
-  return value?.uri && { uri: value.uri.text, tag: paramOf(value, 'tag')?.value };
+  return value?.uri && value;
 }
 
 export interface ViaStack {
@@ -57,18 +59,15 @@ export interface ViaStack {
 }
 
 export function viaStackOf(message: SipMessage): ViaStack {
-  let text = '';
-  let count = 0;
+  let keys: string[] | undefined;
   let isSound = true;
   for (let row = message.field('Via'); row; row = row.nextOfName) {
     for (const { value, partial } of row.values) {
       if (!value) isSound = false;
-      if (!partial) continue;
-      text = count === 0 ? viaKey(partial) : `${text}\n${viaKey(partial)}`;
-      count++;
+      if (partial) keys = appended(keys, viaKey(partial));
     }
   }
-  return { text, count, isSound };
+  return { text: keys?.join('\n') ?? '', count: keys?.length ?? 0, isSound };
 }
 
 /** The texts of the URIs of a field, `*` for the Contact of that form; undefined where a value did not parse. */
@@ -78,15 +77,15 @@ export function uriTextsOf(
 ): readonly string[] | undefined {
   let row: HeaderField<ContactValue> | undefined = message.field(name);
   if (!row) return NO_TEXTS;
-  const texts: string[] = [];
+  let texts: string[] | undefined;
   for (; row; row = row.nextOfName) {
     for (const { value } of row.values) {
-      if (value?.kind === 'star') texts.push('*');
-      else if (value?.uri && !hasPlaceholder(value.uri.text)) texts.push(value.uri.text);
+      if (value?.kind === 'star') texts = appended(texts, '*');
+      else if (value?.uri && !hasPlaceholder(value.uri.text)) texts = appended(texts, value.uri.text);
       else return undefined;
     }
   }
-  return texts;
+  return texts ?? NO_TEXTS;
 }
 
 const NO_TEXTS: readonly string[] = [];

@@ -24,5 +24,5 @@ function linkOf({ origin: { source, destination } }: FlowMessage): string | unde
 
 /** True if the requests of both go from the same user agent to the other; a tag is that of one of the two. */
 function isSameDirection(a: FlowMessage, b: FlowMessage): boolean {
-  return a.from?.tag !== undefined && a.from.tag === b.from?.tag;
+  return a.fromTag !== undefined && a.fromTag === b.fromTag;
 }

@@ -9,38 +9,27 @@ import { Transaction } from './transaction.js';
 export function separateAcks(flow: Flow): void {
   const separated: Transaction[] = [];
   for (const invite of flow.transactions) {
+    if (invite.acks.length === 0) continue;
     const ofSuccess = invite.acks.filter((ack) => acknowledgesSuccess(ack, invite));
     if (ofSuccess.length === 0) continue;
     for (const ack of ofSuccess) separated.push(separate(ack, invite));
-    keepOwn(invite, invite.acks);
-    keepOwn(invite, invite.messages);
+    invite.keepOwnAcks();
   }
   if (separated.length === 0) return;
-  flow.transactions = [...flow.transactions, ...separated].sort((a, b) => firstIndex(a) - firstIndex(b));
+  flow.transactions = [...flow.transactions, ...separated].sort((a, b) => a.first.index - b.first.index);
 }
 
 function separate(ack: FlowMessage, invite: Transaction): Transaction {
-  const transaction = new Transaction(invite.flow, invite.branchKey, 'ACK');
+  const transaction = new Transaction(invite.flow, invite.branchKey, 'ACK', ack);
   transaction.request = ack;
   transaction.sharesBranchWith = invite;
-  for (const message of [ack, ...ack.copies]) {
-    message.transaction = transaction;
-    transaction.messages.push(message);
-  }
+  ack.transaction = transaction;
+  for (const copy of ack.copies) copy.transaction = transaction;
   return transaction;
-}
-
-function keepOwn(transaction: Transaction, messages: FlowMessage[]): void {
-  const own = messages.filter((message) => message.transaction === transaction);
-  messages.splice(0, messages.length, ...own);
-}
-
-function firstIndex({ messages: [first] }: Transaction): number {
-  return first?.index ?? 0;
 }
 
 /** The To tag tells which response it is, and where no final response has it, any 2xx says more than none. */
 function acknowledgesSuccess(ack: FlowMessage, { responses }: Transaction): boolean {
-  const answered = responses.findLast(({ isFinal, to }) => isFinal && to?.tag === ack.to?.tag);
+  const answered = responses.findLast(({ isFinal, toTag }) => isFinal && toTag === ack.toTag);
   return answered ? answered.isSuccess : responses.some(({ isSuccess }) => isSuccess);
 }

@@ -1,10 +1,12 @@
-import type { Flow } from './flow.js';
 import type { FlowMessage } from './flow-message.js';
+import type { OpenFlows } from './open-flows.js';
 import { Transaction } from './transaction.js';
 import { branchKey, topmostViaKey } from './transaction-key.js';
 
 /** Transactions with one branch that are remembered: an INVITE has a CANCEL, and a reused branch has a few more. */
 const MOST_OF_A_BRANCH = 8;
+
+const NO_MATES: readonly Transaction[] = [];
 
 /** How many of a transaction's last responses a retransmission is sought among. */
 const LOOK_BACK = 32;
@@ -12,16 +14,15 @@ const LOOK_BACK = 32;
 /** Finds the transaction of each message by RFC 3261 §17.1.3 and §17.2.3, over all calls of a file. */
 export class TransactionIndex {
   /** By branch, the latest last. */
-  readonly #branches = new Map<string, Transaction[]>();
+  readonly #branches = new Map<string, readonly Transaction[]>();
 
-  /** Puts a message into its transaction, or into a new one of the flow that `flowOf` gives. */
-  add(message: FlowMessage, flowOf: () => Flow): Transaction {
+  /** Puts a message into its transaction, or into a new one of the flow of its Call-ID. */
+  add(message: FlowMessage, flows: OpenFlows): Transaction {
     const key = keyOf(message);
-    const mates = this.#branches.get(key) ?? [];
+    const mates = this.#branches.get(key) ?? NO_MATES;
     const known = message.kind === 'request' ? findForRequest(message, mates) : findForResponse(message, mates);
-    const transaction = known ?? this.#begin(message, key, mates, flowOf);
+    const transaction = known ?? this.#begin(message, key, mates, flows);
     message.transaction = transaction;
-    transaction.messages.push(message);
     if (message.kind === 'response') addResponse(transaction, message);
     else if (message.method === 'ACK' && transaction.method === 'INVITE') addAck(transaction, message);
     else if (transaction.request) transaction.request.addCopy(message);
@@ -35,21 +36,19 @@ export class TransactionIndex {
     const at = mates?.indexOf(transaction) ?? -1;
     if (!mates || at < 0) return;
     if (mates.length === 1) this.#branches.delete(transaction.branchKey);
-    else mates.splice(at, 1);
+    else this.#branches.set(transaction.branchKey, mates.toSpliced(at, 1));
   }
 
-  #begin(message: FlowMessage, key: string, mates: Transaction[], flowOf: () => Flow): Transaction {
+  #begin(message: FlowMessage, key: string, mates: readonly Transaction[], flows: OpenFlows): Transaction {
     const cancelled = message.method === 'CANCEL' && message.kind === 'request' ? findMate(message, mates) : undefined;
-    const transaction = new Transaction(cancelled?.flow ?? flowOf(), key, message.method);
+    const transaction = new Transaction(cancelled?.flow ?? flows.of(message.callId), key, message.method, message);
     if (cancelled) {
       transaction.cancelled = cancelled;
       cancelled.cancel ??= transaction;
     } else if (message.kind === 'request') {
       transaction.sharesBranchWith = mates.findLast(({ request, method }) => request && !isHopByHop(method));
     }
-    if (mates.length === 0) this.#branches.set(key, mates);
-    else if (mates.length === MOST_OF_A_BRANCH) mates.shift();
-    mates.push(transaction);
+    this.#branches.set(key, [...mates.slice(1 - MOST_OF_A_BRANCH), transaction]);
     transaction.flow.transactions.push(transaction);
     return transaction;
   }
@@ -61,7 +60,7 @@ function isHopByHop(method: string): boolean {
 }
 
 function keyOf(message: FlowMessage): string {
-  return branchKey(topmostViaKey(message.viaStack), message.callId, message.from?.tag ?? '', message.cseqNumber);
+  return branchKey(topmostViaKey(message.viaStack), message.callId, message.fromTag ?? '', message.cseqNumber);
 }
 
 /** The transaction that a request repeats, or is the ACK of. Another number, Call-ID or credentials make a new request. */
@@ -70,30 +69,40 @@ function findForRequest(message: FlowMessage, mates: readonly Transaction[]): Tr
     const invite = findMate(message, mates);
     if (invite?.method === 'INVITE') return invite;
   }
-  return mates.findLast(({ method, messages: [first], request }) => {
-    if (method !== message.method || !first || !isSameRequest(first, message)) return false;
-    return request === undefined || request.credentials === message.credentials;
-  });
+  for (let i = mates.length - 1; i >= 0; i--) {
+    const mate = mates[i];
+    if (mate?.method !== message.method || !isSameRequest(mate.first, message)) continue;
+    if (mate.request === undefined || mate.request.credentials === message.credentials) return mate;
+  }
+  return undefined;
 }
 
-/**
- * The transaction that an ACK or CANCEL with the same branch is about: the one with its Call-ID and number, else the latest
- * one that is of the same call by some sign, so that a slip in one field is found and a mere collision is not.
- */
+/** The transaction that an ACK or CANCEL with the same branch is about. */
 function findMate(message: FlowMessage, mates: readonly Transaction[]): Transaction | undefined {
-  const candidates = mates.filter(({ method }) => !isHopByHop(method));
-  return (
-    candidates.findLast(({ messages: [first] }) => first && isSameRequest(first, message)) ??
-    candidates.findLast(({ messages: [first] }) => first && isLikelySameCall(first, message))
-  );
+  return findLatest(message, mates, (method) => !isHopByHop(method));
 }
 
 function findForResponse(message: FlowMessage, mates: readonly Transaction[]): Transaction | undefined {
-  const candidates = mates.filter(({ method }) => method === message.method);
-  return (
-    candidates.findLast(({ messages: [first] }) => first && isSameRequest(first, message)) ??
-    candidates.findLast(({ messages: [first] }) => first && isLikelySameCall(first, message))
-  );
+  return findLatest(message, mates, (method) => method === message.method);
+}
+
+/**
+ * The latest transaction with the Call-ID and number of a message, else the latest that is of the same call by some sign: so
+ * a slip in one field is found, and a mere collision of branches is not taken for one.
+ */
+function findLatest(
+  message: FlowMessage,
+  mates: readonly Transaction[],
+  isCandidate: (method: string) => boolean,
+): Transaction | undefined {
+  let likely: Transaction | undefined;
+  for (let i = mates.length - 1; i >= 0; i--) {
+    const mate = mates[i];
+    if (!mate || !isCandidate(mate.method)) continue;
+    if (isSameRequest(mate.first, message)) return mate;
+    if (!likely && isLikelySameCall(mate.first, message)) likely = mate;
+  }
+  return likely;
 }
 
 function isSameRequest(a: FlowMessage, b: FlowMessage): boolean {
@@ -102,12 +111,13 @@ function isSameRequest(a: FlowMessage, b: FlowMessage): boolean {
 
 function isLikelySameCall(a: FlowMessage, b: FlowMessage): boolean {
   if (a.callId === b.callId) return true;
-  const tag = a.from?.tag;
-  return tag !== undefined && tag === b.from?.tag && a.cseqNumber === b.cseqNumber;
+  const tag = a.fromTag;
+  return tag !== undefined && tag === b.fromTag && a.cseqNumber === b.cseqNumber;
 }
 
 /** A response of the same status, To tag, RSeq and body is a retransmission, whatever a later hop did to its fields. */
-function addResponse({ responses }: Transaction, message: FlowMessage): void {
+function addResponse(transaction: Transaction, message: FlowMessage): void {
+  const { responses } = transaction;
   const oldest = Math.max(0, responses.length - LOOK_BACK);
   for (let i = responses.length - 1; i >= oldest; i--) {
     const earlier = responses[i];
@@ -115,13 +125,13 @@ function addResponse({ responses }: Transaction, message: FlowMessage): void {
     earlier.addCopy(message);
     return;
   }
-  responses.push(message);
+  transaction.addResponse(message);
 }
 
 function isSameResponse(a: FlowMessage, b: FlowMessage): boolean {
   return (
     a.statusCode === b.statusCode &&
-    a.to?.tag === b.to?.tag &&
+    a.toTag === b.toTag &&
     a.rseq === b.rseq &&
     a.cseqNumber === b.cseqNumber &&
     a.bodyText === b.bodyText
@@ -129,8 +139,10 @@ function isSameResponse(a: FlowMessage, b: FlowMessage): boolean {
 }
 
 /** Only an ACK with the same To tag repeats: that to another 2xx may have reused the branch. */
-function addAck({ acks }: Transaction, message: FlowMessage): void {
-  const earlier = acks.find(({ to, cseqNumber }) => to?.tag === message.to?.tag && cseqNumber === message.cseqNumber);
+function addAck(transaction: Transaction, message: FlowMessage): void {
+  const earlier = transaction.acks.find(
+    ({ toTag, cseqNumber }) => toTag === message.toTag && cseqNumber === message.cseqNumber,
+  );
   if (earlier) earlier.addCopy(message);
-  else acks.push(message);
+  else transaction.addAck(message);
 }

@@ -21,19 +21,13 @@ export function transactionKey(message: SipMessage): string | undefined {
   return `${branchKey(via, callId, tagOf(from), cseq.digits.text)}|${method}`;
 }
 
-/** What identifies a hop of a request in its Via: branch and sent-by, both compared without case. */
+/**
+ * What identifies a hop of a request in its Via: `branch|host:port` in lower case, for neither depends on case. The branch is
+ * empty where there is none, as is the port.
+ */
 export function viaKey(via: Via): string {
-  return `${branchOf(via)}|${sentByOf(via)}`;
-}
-
-/** `host:port` in lower case; the port is empty where none is given. */
-export function sentByOf({ sentBy: { host, port } }: Via): string {
-  return `${host.text.toLowerCase()}:${port?.value ?? ''}`;
-}
-
-/** In lower case, for a branch is a token; empty where there is none. */
-export function branchOf(via: Via): string {
-  return paramOf(via, 'branch')?.value?.toLowerCase() ?? '';
+  const { host, port } = via.sentBy;
+  return `${paramOf(via, 'branch')?.value ?? ''}|${host.text}:${port?.value ?? ''}`.toLowerCase();
 }
 
 /** True if the branch of a Via key says that it is unique (RFC 3261 §8.1.1.7). */

@@ -1,3 +1,4 @@
+import { appended } from './append.js';
 import type { Flow } from './flow.js';
 import type { FlowMessage } from './flow-message.js';
 
@@ -19,38 +20,91 @@ export interface Misfit {
 export class Transaction {
   /** Undefined if the file shows only what answers it. */
   request: FlowMessage | undefined;
-  /** In order, without retransmissions, which are the `copies` of each. */
-  readonly responses: FlowMessage[] = [];
-  /** ACKs with the branch of this INVITE, but for those to a 2xx; in order, without retransmissions. */
-  readonly acks: FlowMessage[] = [];
-  /** Everything of it in order: retransmissions and ACKs too, misfits not. */
-  readonly messages: FlowMessage[] = [];
-  readonly misfits: Misfit[] = [];
   /** Of a CANCEL: the transaction with the same branch, which it cancels. */
   cancelled: Transaction | undefined;
   /** The CANCEL of this transaction. */
   cancel: Transaction | undefined;
   /** The same request on the nearest hop before, as its Via values prove. */
   upstream: Transaction | undefined;
-  /** The same request on the hops behind: several where a proxy forks. */
-  readonly downstream: Transaction[] = [];
-  /**
-   * All transactions of the flow with this method, CSeq number and tags, itself among them, in order: the request as seen
-   * on all its hops, whether or not the Via values prove how they follow each other.
-   */
-  hops: readonly Transaction[] = [this];
   /** The transaction of the same method and tags that the same sender began before on the same hop, and after. */
   previous: Transaction | undefined;
   next: Transaction | undefined;
   /** An earlier transaction with the same branch; a CANCEL does not count. The INVITE, for an ACK to its 2xx. */
   sharesBranchWith: Transaction | undefined;
+  // Most transactions need none of these lists, and very many are at hand at once.
+  #responses: FlowMessage[] | undefined;
+  #acks: FlowMessage[] | undefined;
+  #misfits: Misfit[] | undefined;
+  #downstream: Transaction[] | undefined;
+  #hops: readonly Transaction[] | undefined;
 
   constructor(
     readonly flow: Flow,
     /** The branch with what else tells the transaction apart, as its CANCEL shares it. */
     readonly branchKey: string,
     readonly method: string,
+    /** The message that was seen first. */
+    readonly first: FlowMessage,
   ) {}
+
+  /** In order, without retransmissions, which are the `copies` of each. */
+  get responses(): readonly FlowMessage[] {
+    return this.#responses ?? NONE;
+  }
+
+  /** Everything of it in order: retransmissions and ACKs too, misfits not. */
+  get messages(): FlowMessage[] {
+    const firsts = [...(this.request ? [this.request] : []), ...this.responses, ...this.acks];
+    return firsts.flatMap((message) => [message, ...message.copies]).sort((a, b) => a.index - b.index);
+  }
+
+  /** ACKs with the branch of this INVITE, but for those to a 2xx; in order, without retransmissions. */
+  get acks(): readonly FlowMessage[] {
+    return this.#acks ?? NONE;
+  }
+
+  get misfits(): readonly Misfit[] {
+    return this.#misfits ?? NONE;
+  }
+
+  /** The same request on the hops behind: several where a proxy forks. */
+  get downstream(): readonly Transaction[] {
+    return this.#downstream ?? NONE;
+  }
+
+  /**
+   * All transactions of the flow with this method, CSeq number and tags, itself among them, in order: the request as seen
+   * on all its hops, whether or not the Via values prove how they follow each other.
+   */
+  get hops(): readonly Transaction[] {
+    this.#hops ??= [this];
+    return this.#hops;
+  }
+
+  set hops(hops: readonly Transaction[]) {
+    this.#hops = hops;
+  }
+
+  addResponse(response: FlowMessage): void {
+    this.#responses = appended(this.#responses, response);
+  }
+
+  addAck(ack: FlowMessage): void {
+    this.#acks = appended(this.#acks, ack);
+  }
+
+  addMisfit(misfit: Misfit): void {
+    this.#misfits = appended(this.#misfits, misfit);
+  }
+
+  addDownstream(transaction: Transaction): void {
+    this.#downstream = appended(this.#downstream, transaction);
+  }
+
+  /** Leaves this transaction only the ACKs that still name it as their own. */
+  keepOwnAcks(): void {
+    this.#acks = this.#acks?.filter((ack) => ack.transaction === this);
+  }
 
   /** The first final response. */
   get final(): FlowMessage | undefined {
@@ -73,3 +127,5 @@ export class Transaction {
     return this.final !== undefined;
   }
 }
+
+const NONE: readonly never[] = [];

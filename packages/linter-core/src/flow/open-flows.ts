@@ -1,0 +1,110 @@
+import { Flow } from './flow.js';
+
+/** How much of a file is kept at once, in messages. */
+export interface FlowLimits {
+  /** Of all open flows; beyond it the flows that rested longest are closed. */
+  readonly messages: number;
+  /** Of one flow; beyond it what is there is closed, and a flow that continues it begins. */
+  readonly messagesOfFlow: number;
+  /** How many others pass before a flow is closed in which nothing is left open: every request answered, the call over. */
+  readonly rest: number;
+}
+
+export const DEFAULT_FLOW_LIMITS: FlowLimits = { messages: 16_384, messagesOfFlow: 1_024, rest: 256 };
+
+/** A flow counts as active again when this many messages have passed since it did last: exact order would cost more. */
+const STEP = 256;
+
+/** Passed entries of the queue that are kept before it is cut. */
+const SLACK = 1024;
+
+interface SettledFlow {
+  readonly flow: Flow;
+  readonly at: number;
+}
+
+/** The flows of a file that are not judged yet, and which of them are to be closed for the sake of memory. */
+export class OpenFlows {
+  /** By Call-ID; roughly, the one that rested longest comes first. */
+  readonly #flows = new Map<string, Flow>();
+  /** Flows in which nothing was left open, each with the count of messages at that time. */
+  #settled: (SettledFlow | undefined)[] = [];
+  #passed = 0;
+  /** Messages that passed, and those among them that are kept. */
+  #count = 0;
+  #kept = 0;
+
+  constructor(private readonly limits: FlowLimits) {}
+
+  /** The flow of a Call-ID, a new one if there is none. */
+  of(callId: string): Flow {
+    return this.#flows.get(callId) ?? this.#open(new Flow(callId, false));
+  }
+
+  /** Notes that a flow has got a message. */
+  touch(flow: Flow): void {
+    this.#count++;
+    this.#kept++;
+    flow.touchedAt = this.#count;
+    if (flow.isSettled) this.#settled.push({ flow, at: this.#count });
+    if (this.#count - flow.placedAt < STEP) return;
+    flow.placedAt = this.#count;
+    this.#flows.delete(flow.callId);
+    this.#flows.set(flow.callId, flow);
+  }
+
+  /**
+   * Takes out the next flow that is to be closed now; undefined if none is.
+   * @param keepsSettled True if settled flows are to stay as long as there is room.
+   */
+  takeDue(touched: Flow, keepsSettled: boolean): Flow | undefined {
+    if (touched.messages.length >= this.limits.messagesOfFlow && this.#flows.get(touched.callId) === touched) {
+      this.#remove(touched);
+      this.#open(new Flow(touched.callId, true));
+      return touched;
+    }
+    const settled = keepsSettled ? undefined : this.#takeSettled();
+    return settled ?? (this.#kept > this.limits.messages ? this.#takeOldest() : undefined);
+  }
+
+  /** Takes out all flows. */
+  takeAll(): Flow[] {
+    const flows = [...this.#flows.values()];
+    this.#flows.clear();
+    this.#settled = [];
+    return flows;
+  }
+
+  #open(flow: Flow): Flow {
+    flow.placedAt = this.#count;
+    this.#flows.set(flow.callId, flow);
+    return flow;
+  }
+
+  #remove(flow: Flow): void {
+    this.#flows.delete(flow.callId);
+    this.#kept -= flow.messages.length;
+  }
+
+  #takeSettled(): Flow | undefined {
+    for (;;) {
+      const settled = this.#settled[this.#passed];
+      if (!settled || settled.at + this.limits.rest >= this.#count) return undefined;
+      this.#settled[this.#passed] = undefined;
+      if (++this.#passed === SLACK) {
+        this.#settled = this.#settled.slice(SLACK);
+        this.#passed = 0;
+      }
+      const { flow, at } = settled;
+      if (flow.touchedAt !== at || this.#flows.get(flow.callId) !== flow) continue;
+      this.#remove(flow);
+      return flow;
+    }
+  }
+
+  #takeOldest(): Flow | undefined {
+    const [oldest] = this.#flows.values();
+    if (oldest) this.#remove(oldest);
+    return oldest;
+  }
+}
