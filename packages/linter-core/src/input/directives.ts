@@ -1,5 +1,6 @@
 import type { MessageOrigin } from '../syntax/message.js';
 import type { TextNode } from '../syntax/nodes.js';
+import { COMMA } from '../syntax/values/codes.js';
 import type { Range } from '../text/range.js';
 
 interface DirectiveBase extends Range {
@@ -59,14 +60,18 @@ const SUPPRESSIONS: ReadonlySet<string> = new Set<SuppressionKind>([
   'disable-file',
 ]);
 const NAMES = [...SUPPRESSIONS, 'set', 'expect'].map((name) => `siplint-${name}`).join(', ');
+/** Sets the reason off from what goes before it. */
+const REASON_MARK = ' -- ';
 const RULE = /^[A-Za-z0-9][\w./:-]*$/;
 const HEADER = /^[\w.!%*+`'~-]+$/;
 
 /** Parses the line `[start, end)`, which begins with `#`, white space and `siplint-`. */
 export function parseDirective(text: string, start: number, end: number, nextMessage: number): ParsedDirective {
-  const [head, ...rest] = wordsOf(text, start, endOfBody(text, start, end), /[^\s#]+/g);
+  const reasonMark = markOfReason(text, start, end);
+  const [head, ...rest] = pieces(text.slice(start, reasonMark), start, isBetweenWords);
   if (!head) return { directive: undefined, problems: [] };
-  const base = { start, end, reason: reasonOf(text, start, end), nextMessage };
+  const reason = text.slice(reasonMark + REASON_MARK.length, end).trim();
+  const base = { start, end, reason: reason === '' ? undefined : reason, nextMessage };
   const name = head.text.slice('siplint-'.length);
   const problems: DirectiveProblem[] = [];
   if (isSuppression(name)) {
@@ -91,40 +96,33 @@ function isSuppression(name: string): name is SuppressionKind {
   return SUPPRESSIONS.has(name);
 }
 
-/** The directive without its reason. */
-function endOfBody(text: string, start: number, end: number): number {
-  const at = reasonStart(text, start, end);
-  return at < 0 ? end : at;
+/** Where the reason is set off, or the end of the directive if it has none. */
+function markOfReason(text: string, start: number, end: number): number {
+  const at = text.slice(start, end).indexOf(REASON_MARK);
+  return at < 0 ? end : start + at;
 }
 
-function reasonOf(text: string, start: number, end: number): string | undefined {
-  const at = reasonStart(text, start, end);
-  const reason = at < 0 ? '' : text.slice(at + 4, end).trim();
-  return reason === '' ? undefined : reason;
+/** The stretches of a text between separators; their offsets count from `offset`. */
+function pieces(text: string, offset: number, isSeparator: (code: number) => boolean): TextNode[] {
+  const found: TextNode[] = [];
+  let start = 0;
+  for (let at = 0; at <= text.length; at++) {
+    if (at < text.length && !isSeparator(text.charCodeAt(at))) continue;
+    if (at > start) found.push({ start: offset + start, end: offset + at, text: text.slice(start, at) });
+    start = at + 1;
+  }
+  return found;
 }
 
-function reasonStart(text: string, start: number, end: number): number {
-  const at = text.slice(start, end).indexOf(' -- ');
-  return at < 0 ? -1 : start + at;
-}
-
-function wordsOf(text: string, start: number, end: number, pattern: RegExp): TextNode[] {
-  return [...text.slice(start, end).matchAll(pattern)].map((match) => ({
-    start: start + match.index,
-    end: start + match.index + match[0].length,
-    text: match[0],
-  }));
+/** White space of any kind, and the hash that begins the line. */
+function isBetweenWords(code: number): boolean {
+  if (code > 0x7f) return /\s/.test(String.fromCharCode(code));
+  return code === 0x20 || code === 0x23 || (code >= 0x09 && code <= 0x0d);
 }
 
 /** Splits words at commas: `a,b , c` is three. */
 function itemsOf(words: readonly TextNode[]): TextNode[] {
-  return words.flatMap((word) =>
-    wordsOf(word.text, 0, word.text.length, /[^,]+/g).map((item) => ({
-      start: word.start + item.start,
-      end: word.start + item.end,
-      text: item.text,
-    })),
-  );
+  return words.flatMap((word) => pieces(word.text, word.start, (code) => code === COMMA));
 }
 
 function rulesOf(words: readonly TextNode[], problems: DirectiveProblem[]): TextNode[] {
