@@ -19,9 +19,9 @@ export function parseFieldValue(field: HeaderField): ParsedField<unknown> {
   const issues = reader.issues.length > 0 ? reader.issues : NO_ISSUES;
   // A grammar that read its value through has met no octet outside its classes; only free text lets any pass.
   const mayHoldAny = admitsFreeText || reader.hasUnjudgedOctets || issues.length > 0;
-  const issue = mayHoldAny && hasOddOctet(reader, field) ? octetIssue(field, values) : undefined;
+  const octetIssues = mayHoldAny && hasOddOctet(reader, field) ? octetIssuesOf(field, values) : NO_ISSUES;
   message.idleReader = reader;
-  return { values, issues: issue ? [issue] : issues };
+  return { values, issues: octetIssues.length > 0 ? octetIssues : issues };
 }
 
 function plainText(field: HeaderField): readonly ParsedValue<unknown>[] {
@@ -34,20 +34,23 @@ function hasOddOctet({ units }: Reader, { valueStart, valueEnd }: HeaderField): 
   return skipUnits(units, valueStart, valueEnd, ~(CONTROL | NONASCII)) < valueEnd;
 }
 
-/** A control character, or else an octet that is no UTF-8: one issue of the row, which stands for all others. */
-function octetIssue(field: HeaderField, values: readonly ParsedValue<unknown>[]): SyntaxIssue | undefined {
+/** The first control character and the first octet that is no UTF-8: one issue of the row each, which stand for all others. */
+function octetIssuesOf(field: HeaderField, values: readonly ParsedValue<unknown>[]): readonly SyntaxIssue[] {
   const { grammar, message, valueStart, valueEnd } = field;
   const { text } = message;
   const isOctets = message.source.encoding === 'bytes';
   const defects = findOctetDefects(text, valueStart, valueEnd, grammar.quoting, isOctets);
   const { firstControl, controlCount, firstNonUtf8 } = defects;
-  const start = firstControl >= 0 ? firstControl : firstNonUtf8;
-  if (start < 0) return undefined;
   const tolerated = values.every(({ value }) => value !== undefined);
-  const octet = text.charCodeAt(start);
-  const place = { start, end: start + 1, tolerated, field };
+  const issues: SyntaxIssue[] = [];
+  const add = (code: string, start: number, data: SyntaxIssue['data']) =>
+    issues.push({ code, start, end: start + 1, tolerated, field, data });
   if (firstControl >= 0) {
-    return { code: 'value.control-character', ...place, data: { count: controlCount, name: controlName(octet) } };
+    const name = controlName(text.charCodeAt(firstControl));
+    add('value.control-character', firstControl, { count: controlCount, name });
   }
-  return { code: 'value.invalid-utf8', ...place, data: { octet: octetName(octet) } };
+  if (firstNonUtf8 >= 0) {
+    add('value.invalid-utf8', firstNonUtf8, { octet: octetName(text.charCodeAt(firstNonUtf8)) });
+  }
+  return issues;
 }
