@@ -42,8 +42,7 @@ export function applyDirectives(
   const { directives, problems } = directed;
   const hasDirectives = directives.length + problems.length > 0;
   if (!hasDirectives && policy.expectations !== 'required') return { findings, suppressed: [] };
-  const { messages } = directed.file;
-  const suppressions = new Suppressions(directives, messages);
+  const suppressions = new Suppressions(directives, directed.file);
   const suppressed: SuppressedFinding[] = [];
   const unsuppressed: Finding[] = [];
   for (const finding of findings) {
@@ -51,7 +50,7 @@ export function applyDirectives(
     if (!suppression) unsuppressed.push(finding);
     else suppressed.push({ ...finding, suppression: { kind: 'directive', reason: suppression.directive.reason } });
   }
-  const { met, unmet } = matchExpectations(directives, unsuppressed, messages);
+  const { met, unmet } = matchExpectations(directives, unsuppressed, directed.file);
   const kept: Finding[] = [];
   for (const finding of unsuppressed) {
     const expectation = met.get(finding);

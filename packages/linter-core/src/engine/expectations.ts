@@ -25,10 +25,11 @@ export interface MatchedExpectations {
 export function matchExpectations(
   directives: readonly Directive[],
   findings: readonly Finding[],
-  messages: readonly SipMessage[],
+  file: { readonly messages: readonly SipMessage[] },
 ): MatchedExpectations {
+  if (!directives.some(({ kind }) => kind === 'expect')) return { met: new Map(), unmet: [] };
+  const { messages } = file;
   const expectations = expectationsOf(directives, messages);
-  if (expectations.length === 0) return { met: new Map(), unmet: [] };
   const candidates = new Candidates(findings, messages, new Set(expectations.map(({ messageIndex }) => messageIndex)));
   const met = new Map<Finding, Expectation>();
   const unmet: Expectation[] = [];

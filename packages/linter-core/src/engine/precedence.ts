@@ -12,13 +12,19 @@ export function dropOutranked(
   winsOver: ReadonlyMap<string, readonly string[]>,
 ): readonly Finding[] {
   if (findings.length < 2 || !findings.some(({ ruleId }) => winsOver.has(ruleId))) return findings;
-  const outranked = new Set<string>();
+  /** The rows on which each rule loses. */
+  const outranked = new Map<string, Set<number>>();
   for (const winner of findings) {
+    const losers = winsOver.get(winner.ruleId);
+    if (!losers) continue;
     const row = rowOf(winner, message);
-    for (const loser of winsOver.get(winner.ruleId) ?? [])
-      outranked.add(`${row} ${loser}`).add(`${START_LINE} ${loser}`);
+    for (const loser of losers) {
+      const rows = outranked.get(loser);
+      if (rows) rows.add(row);
+      else outranked.set(loser, new Set([START_LINE, row]));
+    }
   }
-  return findings.filter((finding) => !outranked.has(`${rowOf(finding, message)} ${finding.ruleId}`));
+  return findings.filter((finding) => !outranked.get(finding.ruleId)?.has(rowOf(finding, message)));
 }
 
 function rowOf(finding: Finding, message: SipMessage): number {

@@ -1,11 +1,19 @@
 import type { SipMessage } from '../syntax/message.js';
 import type { Finding } from './finding.js';
 
-/** A message in which a defect was found first. */
-interface FirstSeen {
-  readonly index: number;
+/** A message in which defects were found. */
+interface Seen {
+  readonly offset: number;
   readonly text: string;
   readonly viaCount: number;
+}
+
+/** The findings about what may be copies of one message. */
+interface Copies {
+  readonly first: Seen;
+  readonly findings: readonly Finding[];
+  /** The message in which each was found first. Most messages have no copy: made when a second one comes. */
+  firstSeen: Map<string, Seen> | undefined;
 }
 
 /**
@@ -13,7 +21,8 @@ interface FirstSeen {
  * another hop, with more Vias or fewer, has been reported at the first.
  */
 export class Repeats {
-  readonly #seen = new Map<string, FirstSeen>();
+  /** By what a message and its copies have in common. */
+  readonly #copies = new Map<string, Copies>();
 
   /** The findings about a message without those of an earlier copy of it. */
   drop(findings: readonly Finding[], message: SipMessage): readonly Finding[] {
@@ -23,20 +32,31 @@ export class Repeats {
     if (callId === undefined || cseq === undefined) return findings;
     const sender = message.field(message.kind === 'request' ? 'From' : 'To')?.rawValue;
     const what = `${message.kind} ${message.statusCode} ${callId} ${cseq} ${sender}`;
-    let viaCount: number | undefined;
+    const { offset, text } = message;
+    const seen: Seen = { offset, text, viaCount: countVias(message) };
+    const copies = this.#copies.get(what);
+    if (!copies) {
+      this.#copies.set(what, { first: seen, findings, firstSeen: undefined });
+      return findings;
+    }
+    const { firstSeen = new Map<string, Seen>() } = copies;
+    if (!copies.firstSeen) {
+      copies.firstSeen = firstSeen;
+      for (const finding of copies.findings) firstSeen.set(keyOf(finding, copies.first), copies.first);
+    }
     return findings.filter((finding) => {
-      const key = `${finding.ruleId} ${finding.message} ${what} ${textAt(finding, message)}`;
-      const first = this.#seen.get(key);
-      viaCount ??= countVias(message);
-      if (!first) this.#seen.set(key, { index: message.index, text: message.text, viaCount });
-      if (!first || first.index === message.index) return true;
-      return first.viaCount === viaCount && first.text !== message.text;
+      const key = keyOf(finding, seen);
+      const first = firstSeen.get(key);
+      if (!first) firstSeen.set(key, seen);
+      if (!first || first === seen) return true;
+      return first.viaCount === seen.viaCount && first.text !== text;
     });
   }
 }
 
-function textAt({ start, end }: Finding, { text, offset }: SipMessage): string {
-  return text.slice(start - offset, end - offset);
+/** What a finding says, and about which text. */
+function keyOf({ ruleId, message, start, end }: Finding, { text, offset }: Seen): string {
+  return `${ruleId} ${message} ${text.slice(start - offset, end - offset)}`;
 }
 
 function countVias(message: SipMessage): number {

@@ -29,7 +29,8 @@ export class Suppressions {
 
   constructor(
     directives: readonly Directive[],
-    private readonly messages: readonly SipMessage[],
+    /** Has its messages read once more when it is asked for them, which only regions do. */
+    private readonly file: { readonly messages: readonly SipMessage[] },
   ) {
     for (const directive of directives) {
       if (directive.kind === 'expect' || directive.kind === 'set') continue;
@@ -43,9 +44,7 @@ export class Suppressions {
   use(finding: Finding): Suppression | undefined {
     const { ruleId, messageIndex } = finding;
     const suppression =
-      this.#ofMessage.get(keyOf(messageIndex, ruleId)) ??
-      this.#inRegion(ruleId, this.#offsetOf(finding)) ??
-      this.#ofFile.get(ruleId);
+      this.#ofMessage.get(keyOf(messageIndex, ruleId)) ?? this.#inRegion(finding) ?? this.#ofFile.get(ruleId);
     if (suppression) suppression.isUsed = true;
     return suppression;
   }
@@ -87,9 +86,10 @@ export class Suppressions {
     suppression.isUsed = true;
   }
 
-  #inRegion(ruleId: string, offset: number): Suppression | undefined {
-    const regions = this.#regions.get(ruleId);
+  #inRegion(finding: Finding): Suppression | undefined {
+    const regions = this.#regions.get(finding.ruleId);
     if (!regions) return undefined;
+    const offset = this.#offsetOf(finding);
     let low = 0;
     let high = regions.length;
     while (low < high) {
@@ -103,7 +103,7 @@ export class Suppressions {
 
   /** A finding belongs where its message starts; one about the file as a whole stands before everything. */
   #offsetOf({ messageIndex, start }: Finding): number {
-    return messageIndex === undefined ? start : (this.messages[messageIndex]?.offset ?? start);
+    return messageIndex === undefined ? start : (this.file.messages[messageIndex]?.offset ?? start);
   }
 }
 
