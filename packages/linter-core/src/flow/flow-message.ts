@@ -65,8 +65,8 @@ export class FlowMessage {
   /** `type/subtype` in lower case; undefined where it is not given or did not parse. */
   readonly contentType: string | undefined;
   /**
-   * Whether the body, or a part of it, is a session description of disposition `session`; `unknown` where it was cut, is
-   * encoded or is of an unknown type.
+   * Whether the body, or a part of it, is a session description of disposition `session`; `unknown` where it was cut, or
+   * nothing can be told of it (no type, encrypted, a multipart that is coded).
    */
   readonly session: SessionPresence;
 

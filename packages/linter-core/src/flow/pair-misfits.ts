@@ -50,7 +50,7 @@ class Candidates {
     const { first } = lone;
     if (first.kind !== 'response') return false;
     const byBranch = only(this.#byBranch.get(lone.branchKey));
-    if (byBranch) return byBranch.method !== lone.method && adopt(byBranch, lone, 'method');
+    if (byBranch) return isSameButMethod(byBranch, first) && adopt(byBranch, lone, 'method');
     const alike = only(this.#bySentBys.get(sentBysKey(first.method, first)));
     if (!alike || alike.final) return false;
     return adopt(alike, lone, 'branch');
@@ -70,6 +70,12 @@ class Candidates {
     if (invite && !invite.cancel && invite.branchKey !== lone.branchKey)
       invite.addMisfit({ message: cancel, differsIn: 'branch' });
   }
+}
+
+/** With another number or From tag it answers a request that is not in the file, whose sender reused the branch. */
+function isSameButMethod({ method, request }: Transaction, response: FlowMessage): boolean {
+  if (!request || method === response.method) return false;
+  return request.cseqNumber === response.cseqNumber && request.fromTag === response.fromTag;
 }
 
 /** The messages of one transaction become misfits of another. */
