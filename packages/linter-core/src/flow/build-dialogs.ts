@@ -4,6 +4,9 @@ import type { FlowMessage } from './flow-message.js';
 import { isTargetRefresh, RemoteTargets } from './remote-targets.js';
 import type { Misfit, Transaction } from './transaction.js';
 
+/** Hops of a creating request that a dialog takes among its messages: a hostile file has as many as it has dialogs. */
+const MOST_HOPS = 70;
+
 /** Finds the dialogs of a flow (RFC 3261 §12) and the place of its messages in them. */
 export function buildDialogs(flow: Flow): void {
   new DialogsOfFlow(flow).build();
@@ -109,7 +112,7 @@ class DialogsOfFlow {
   }
 
   #setCreation({ dialog, targets }: OpenDialog, { hops, method }: Transaction): void {
-    const requests = hops.flatMap(({ request }) => (request ? [request] : []));
+    const requests = hops.slice(0, MOST_HOPS).flatMap(({ request }) => (request ? [request] : []));
     const [first] = hops;
     const [request] = requests;
     if (!first || !request) return;
