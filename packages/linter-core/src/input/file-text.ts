@@ -34,9 +34,9 @@ export class FileText {
 
   /** End of the line at `at` with its CRs, sought no further than `limit` characters; -1 if it is longer. */
   lineEndWithin(at: number, limit: number): number {
-    const terminator = this.#terminator.charCodeAt(0);
     const last = Math.min(this.length, at + limit);
-    for (let i = at; i < last; i++) if (this.text.charCodeAt(i) === terminator) return i;
+    const found = this.text.slice(at, last).indexOf(this.#terminator);
+    if (found >= 0) return at + found;
     return last === this.length ? last : -1;
   }
 

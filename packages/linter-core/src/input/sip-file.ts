@@ -108,7 +108,7 @@ export class SipFileReader {
       ? readBody(file, message, { eol: this.settings.wire.eol, isPacket, isRaw, isTraced })
       : readAbsentBody(file, message);
     this.#at = at + message.end;
-    message.text = this.#parser.messageText(this.#at);
+    message.text = this.#parser.head.messageText(this.#at);
     this.#takePlaceholders(message);
     return message;
   }

@@ -33,6 +33,12 @@ export class LookAhead {
     return !this.isIndented || !this.looksLikeField(skipSpace(this.text, at, this.endOf(at)));
   }
 
+  /** True for a separator `[at, end)` that reads like a header field: `12:30:00.5`. */
+  isTimestamp(at: number, end: number): boolean {
+    const first = this.text.charCodeAt(at);
+    return first >= 0x30 && first <= 0x39 && this.isBoundary(at, end);
+  }
+
   looksLikeField(at: number): boolean {
     return at < this.text.length && colonOfField(this.text, at, this.endOf(at)) >= 0;
   }

@@ -1,6 +1,9 @@
 import { skipUnits, TOKEN } from './chars.js';
 import { codeUnitsOf, keepCodeUnits } from './code-units.js';
+import type { FrameIssues } from './frame-issues.js';
+import { HeaderField } from './header-field.js';
 import { type HeaderName, headerName, headerNameAt } from './header-names.js';
+import type { SipMessage } from './message.js';
 import { COLON, CR, HTAB, LF, SP } from './values/codes.js';
 
 /** Code units that are looked up at once: enough for most messages, and little enough where a message is short. */
@@ -8,14 +11,14 @@ const LENGTH = 1024;
 
 /** The beginning of the message that is being read, whose code units are at hand. */
 export class MessageHead {
-  /** What `readPlainField` found, by offsets in the message. */
-  nameEnd = 0;
-  valueStart = 0;
-  valueEnd = 0;
-  contentEnd = 0;
-  next = 0;
+  /** What `#readPlainField` found, by offsets in the message. */
+  #nameEnd = 0;
+  #valueStart = 0;
+  #valueEnd = 0;
+  #contentEnd = 0;
+  #next = 0;
   /** True if the line of the field ends in CRLF, false for LF. */
-  isCrlf = false;
+  #isCrlf = false;
   #offset = 0;
   #text = '';
   #end = 0;
@@ -42,10 +45,29 @@ export class MessageHead {
   }
 
   /**
+   * Reads header fields from an offset in the file on, as long as they are plain, and adds them to the message. Returns the
+   * offset of the first other line.
+   */
+  readPlainFields(start: number, message: SipMessage, issues: FrameIssues): number {
+    const offset = this.#offset;
+    let at = start - offset;
+    while (this.#readPlainField(at)) {
+      const next = this.#next;
+      issues.countPlainLine(offset + at, offset + this.#contentEnd, offset + next, this.#isCrlf);
+      const name = this.#nameFrom(at);
+      message.addField(
+        new HeaderField(message, name, at, this.#nameEnd, this.#nameEnd, this.#valueStart, this.#valueEnd, next, true),
+      );
+      at = next;
+    }
+    return offset + at;
+  }
+
+  /**
    * Reads the header field at an offset in the message, if it is written as nearly all are: a token and a colon, a value on
    * one line, a terminator without anything odd before it. False for everything else.
    */
-  readPlainField(start: number): boolean {
+  #readPlainField(start: number): boolean {
     const units = codeUnitsOf(this.#text);
     const { length } = this.#text;
     const nameEnd = skipUnits(units, start, length, TOKEN);
@@ -62,19 +84,19 @@ export class MessageHead {
     if (units[terminator] !== LF || valueStart === contentEnd || this.#mayContinue(units[next], next)) return false;
     let valueEnd = contentEnd;
     while (units[valueEnd - 1] === SP) valueEnd--;
-    this.nameEnd = nameEnd;
-    this.valueStart = valueStart;
-    this.valueEnd = valueEnd;
-    this.contentEnd = contentEnd;
-    this.next = next;
-    this.isCrlf = isCrlf;
+    this.#nameEnd = nameEnd;
+    this.#valueStart = valueStart;
+    this.#valueEnd = valueEnd;
+    this.#contentEnd = contentEnd;
+    this.#next = next;
+    this.#isCrlf = isCrlf;
     return true;
   }
 
   /** The name from `start` to `nameEnd`. */
-  nameFrom(start: number): HeaderName {
+  #nameFrom(start: number): HeaderName {
     return (
-      headerNameAt(codeUnitsOf(this.#text), start, this.nameEnd) ?? headerName(this.#text.slice(start, this.nameEnd))
+      headerNameAt(codeUnitsOf(this.#text), start, this.#nameEnd) ?? headerName(this.#text.slice(start, this.#nameEnd))
     );
   }
 

@@ -40,7 +40,8 @@ export interface FrameOptions {
 export class MessageParser {
   /** True if the header section of the message read last ended in an empty line or at text, so that a body may follow. */
   hasBody = false;
-  readonly #head: MessageHead;
+  /** The beginning of the message read last. */
+  readonly head: MessageHead;
   readonly #line: LineScanner;
   readonly #issues: FrameIssues;
   readonly #ahead: LookAhead;
@@ -54,7 +55,7 @@ export class MessageParser {
     readonly text: string,
     readonly options: FrameOptions,
   ) {
-    this.#head = new MessageHead(text);
+    this.head = new MessageHead(text);
     this.#line = new LineScanner(text);
     this.#ahead = new LookAhead(text, options.isBoundary);
     this.#issues = new FrameIssues(options.judgesLineEnds);
@@ -70,16 +71,13 @@ export class MessageParser {
     const line = this.#line;
     const issues = this.#issues;
     const markLength = byteOrderMarkLength(this.text, offset);
-    this.#head.begin(offset);
+    this.head.begin(offset);
     line.read(offset + markLength);
     issues.begin(offset);
     if (hasStartLine) issues.countLine(line);
-    const message = new SipMessage(
-      this.source,
-      offset,
-      '',
-      hasStartLine ? this.#startLine(offset) : noStartLine(this.text, offset, line.start, line.contentEnd),
-    );
+    const { text } = this;
+    const startLine = hasStartLine ? this.#startLine(offset) : noStartLine(text, offset, line.start, line.contentEnd);
+    const message = new SipMessage(this.source, offset, '', startLine);
     this.#message = message;
     this.#ahead.begin();
     this.hasBody = false;
@@ -93,15 +91,10 @@ export class MessageParser {
     return message;
   }
 
-  /** The message read last, given its end. */
-  messageText(end: number): string {
-    return this.#head.messageText(end);
-  }
-
   #startLine(offset: number): StartLine {
     const { start, contentEnd, strayCr } = this.#line;
     const end = skipCrBack(this.text, start, contentEnd);
-    const text = this.#head.textTo(end);
+    const text = this.head.textTo(end);
     const line = parseStartLine(text, start - offset, end - offset);
     const isOctets = this.source.encoding === 'bytes';
     const startLine = isOctets && line.kind === 'response' ? judgePhraseOctets(line, text) : line;
@@ -115,7 +108,8 @@ export class MessageParser {
     const line = this.#line;
     let at = start;
     for (;;) {
-      at = this.#readPlainFields(at);
+      // The mask of a placeholder may stand anywhere.
+      if (!this.#isMasked) at = this.head.readPlainFields(at, this.#message, this.#issues);
       if (at >= text.length) break;
       line.read(at);
       if (line.isEmpty) {
@@ -124,39 +118,14 @@ export class MessageParser {
         return line.next;
       }
       const nameEnd = skipToken(text, at, line.contentEnd);
-      let next: number;
-      if (nameEnd > at && nameEnd < line.contentEnd && text.charCodeAt(nameEnd) === COLON && !this.#isTimestamp(at)) {
-        next = this.#readField(at, nameEnd, nameEnd, true);
-      } else {
-        next = this.#readUncommonLine(at, nameEnd);
-        if (next === at) return at;
-      }
+      const isNamed = nameEnd > at && nameEnd < line.contentEnd && text.charCodeAt(nameEnd) === COLON;
+      const isField = isNamed && !this.#ahead.isTimestamp(at, line.contentEnd);
+      const next = isField ? this.#readField(at, nameEnd, nameEnd, true) : this.#readUncommonLine(at, nameEnd);
+      if (next === at) return at;
       at = next;
     }
     this.#issues.addMissingSeparator(false);
     return at;
-  }
-
-  /** Reads header fields as long as they are plain. Returns the start of the first other line. */
-  #readPlainFields(start: number): number {
-    const message = this.#message;
-    const head = this.#head;
-    const { offset } = message;
-    let at = start - offset;
-    while (!this.#isMasked && head.readPlainField(at)) {
-      const { nameEnd, valueStart, valueEnd, next } = head;
-      this.#issues.countPlainLine(offset + at, offset + head.contentEnd, offset + next, head.isCrlf);
-      const name = head.nameFrom(at);
-      message.addField(new HeaderField(message, name, at, nameEnd, nameEnd, valueStart, valueEnd, next, true));
-      at = next;
-    }
-    return offset + at;
-  }
-
-  /** True for a separator that reads like a header field: `12:30:00.5`. */
-  #isTimestamp(at: number): boolean {
-    const first = this.text.charCodeAt(at);
-    return first >= 0x30 && first <= 0x39 && this.options.isBoundary(at, this.#line.contentEnd);
   }
 
   /** Any line but `token:`. Returns the start of the next line, or `at` if the section ends before this one. */
