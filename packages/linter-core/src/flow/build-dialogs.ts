@@ -30,6 +30,9 @@ class DialogsOfFlow {
   /** By the transaction on the hop that was seen first, as far as the Via values tell. */
   readonly #requests = new Map<Transaction, { readonly open: OpenDialog; readonly request: OpenRequest }>();
 
+  /** Pairs of tags of requests within dialogs that got a 2xx. */
+  #accepted: ReadonlySet<string> | undefined;
+
   constructor(private readonly flow: Flow) {}
 
   build(): void {
@@ -96,7 +99,9 @@ class DialogsOfFlow {
 
   /** A 101-299 with a To tag to a request that can create dialogs (§12.1). */
   #create(response: FlowMessage, transaction: Transaction): void {
-    const { fromTag: callerTag, toTag: calleeTag } = response;
+    // The request says what tag the caller has, whatever a response made of it.
+    const callerTag = transaction.request?.fromTag ?? response.fromTag;
+    const calleeTag = response.toTag;
     if (callerTag === undefined || calleeTag === undefined) return;
     const isSeen = transaction.request !== undefined;
     // Without the request, who called whom is not known: the other side may have re-invited.
@@ -150,8 +155,14 @@ class DialogsOfFlow {
     toTag: string,
   ): { readonly open: OpenDialog; readonly sender: DialogSide } | undefined {
     if (method === 'NOTIFY') return { open: this.#open(toTag, fromTag), sender: 'callee' };
-    if (this.#creations.size > 0) return undefined;
+    if (this.#creations.size > 0 && !this.#isAccepted(fromTag, toTag)) return undefined;
     return { open: this.#open(fromTag, toTag), sender: 'caller' };
+  }
+
+  /** True if the peer answered a request with these tags, in either order, with a 2xx: it knew the dialog. */
+  #isAccepted(fromTag: string, toTag: string): boolean {
+    this.#accepted ??= new Set(this.flow.transactions.flatMap(acceptedTags));
+    return this.#accepted.has(tagsKey(fromTag, toTag)) || this.#accepted.has(tagsKey(toTag, fromTag));
   }
 
   #open(callerTag: string, calleeTag: string): OpenDialog {
@@ -176,6 +187,12 @@ class DialogsOfFlow {
 
 function tagsKey(callerTag: string, calleeTag: string): string {
   return `${callerTag}\n${calleeTag}`;
+}
+
+function acceptedTags({ request, responses }: Transaction): string[] {
+  const { fromTag, toTag } = request ?? {};
+  if (fromTag === undefined || toTag === undefined || !responses.some(({ isSuccess }) => isSuccess)) return [];
+  return [tagsKey(fromTag, toTag)];
 }
 
 function messageOf({ message }: Misfit): FlowMessage {

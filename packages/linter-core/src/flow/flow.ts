@@ -9,7 +9,10 @@ export class Flow {
   /** In order of their first messages. */
   transactions: Transaction[] = [];
   readonly dialogs: Dialog[] = [];
-  /** Requests with a To tag whose tags are those of no dialog, though the file shows how a dialog of this Call-ID began. */
+  /**
+   * Requests with a To tag whose tags are those of no dialog, though the file shows how a dialog of this Call-ID began, and
+   * that the peer did not accept.
+   */
   readonly outsideDialogs: FlowMessage[] = [];
   /**
    * True if the file is declared to hold the whole call, and nothing of it was left out: then what is missing here was

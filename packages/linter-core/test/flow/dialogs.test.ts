@@ -103,6 +103,21 @@ describe('dialogs', () => {
       dialogs: ['A-B confirmed: 0/1,2 caller ACK@3', 'outside: INFO@4', 'outside: BYE@5'],
     },
     {
+      name: 'hold requests with other tags that the peer accepted: it knew the dialog',
+      messages: [
+        ...ESTABLISHED,
+        { method: 'INFO', via: '4', cseq: 2, to: 'X' },
+        { method: 'INFO', via: '5', cseq: 3, from: 'X', to: 'A' },
+        { method: 'INFO', via: '5', cseq: 3, from: 'X', to: 'A', status: 200 },
+      ],
+      dialogs: ['A-B confirmed: 0/1,2 caller ACK@3', 'A-X confirmed: ?/ caller INFO@4 callee INFO@5'],
+    },
+    {
+      name: 'have the tag of the caller that its request has',
+      messages: [{}, { from: 'X', status: 200, to: 'B' }, { method: 'ACK', via: '2', to: 'B' }],
+      dialogs: ['A-B confirmed: 0/1 caller ACK@2'],
+    },
+    {
       name: 'of a challenged INVITE begin with the one that was accepted',
       messages: [
         {},
