@@ -62,6 +62,7 @@ export function readParams(reader: Reader, options: ParamOptions = GENERIC_PARAM
   let emptyStart = -1;
   let end = reader.pos;
   for (;;) {
+    if (end === reader.end && emptyStart < 0) return params ?? NO_PARAMS;
     let param = readPlainParam(reader.text, reader.units, reader.pos, reader.end);
     let isEnd = false;
     if (!param) {
