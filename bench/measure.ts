@@ -13,7 +13,7 @@ export function cpuMicroseconds(run: () => void): number {
 export function ratioOf(
   subject: () => void,
   floor: () => void,
-  rounds = 7,
+  rounds = 15,
 ): { ratio: number; subject: number; floor: number } {
   for (let i = 0; i < 2; i++) {
     subject();
