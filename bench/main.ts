@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { printRows, type Row } from './report.js';
 import { coldStart } from './rows/cold-start.js';
 import { growth } from './rows/growth.js';
-import { DOUBLINGS, doublings, hostile } from './rows/hostile.js';
+import { hostile } from './rows/hostile.js';
 import { lintAll } from './rows/lint.js';
 import { parseOnly } from './rows/parse.js';
 import { singleRules } from './rows/rules.js';
@@ -19,12 +19,10 @@ const ROWS: Readonly<Record<string, () => Row[]>> = {
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { json: { type: 'boolean', default: false }, [DOUBLINGS]: { type: 'boolean', default: false } },
+  options: { json: { type: 'boolean', default: false } },
 });
 const unknown = positionals.filter((name) => !Object.hasOwn(ROWS, name));
-if (values[DOUBLINGS]) {
-  console.log(JSON.stringify(doublings()));
-} else if (unknown.length > 0) {
+if (unknown.length > 0) {
   console.error(`bench: no row ${unknown.join(', ')}; there are ${Object.keys(ROWS).join(', ')}`);
   process.exitCode = 2;
 } else {

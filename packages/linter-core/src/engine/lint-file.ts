@@ -14,7 +14,7 @@ export interface Limits {
 }
 
 /** A string of JavaScript holds no more than 2**29 code units in V8, so a file has to stay below that many octets. */
-export const DEFAULT_LIMITS: Limits = { fileBytes: 500_000_000, messages: 10_000_000, findingsPerRule: 5_000 };
+export const DEFAULT_LIMITS: Limits = { fileBytes: 500_000_000, messages: 10_000_000, findingsPerRule: 10_000 };
 
 /** Yields the messages of a text one by one; what stood between them is complete behind the last. */
 export interface MessageReader {

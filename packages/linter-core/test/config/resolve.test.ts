@@ -164,7 +164,7 @@ describe('overrides by file', () => {
   it('lose to a later layer', () => {
     assert.equal(config.forFile('torture/a.sip').input.wire.eol, 'crlf');
     assert.equal(config.forFile('a.txt').limits.messages, 9);
-    assert.equal(config.forFile('a.txt').limits.findingsPerRule, 5_000);
+    assert.equal(config.forFile('a.txt').limits.findingsPerRule, 10_000);
   });
 
   it('share one configuration, and one set of rules, between equal files', () => {
