@@ -1,6 +1,7 @@
 import type { Flow } from './flow.js';
 import type { FlowMessage } from './flow-message.js';
 import type { Misfit, Transaction } from './transaction.js';
+import { isHopByHop } from './transaction-index.js';
 
 /**
  * Pairs what matches no transaction by RFC 3261 §17 with the one it was most likely meant for: responses and ACKs that are
@@ -48,7 +49,8 @@ class Candidates {
   /** Responses whose branch is that of a request with another method, or that have all but the branch of one. */
   pairResponses(lone: Transaction): boolean {
     const { first } = lone;
-    if (first.kind !== 'response') return false;
+    // An ACK or a CANCEL has the branch of its INVITE (§9.1, §17.1.1.3): what answers one that was not seen fits as it is.
+    if (first.kind !== 'response' || isHopByHop(first.method)) return false;
     const byBranch = only(this.#byBranch.get(lone.branchKey));
     if (byBranch) return isSameButMethod(byBranch, first) && adopt(byBranch, lone, 'method');
     const alike = only(this.#bySentBys.get(sentBysKey(first.method, first)));

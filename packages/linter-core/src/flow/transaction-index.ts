@@ -55,7 +55,7 @@ export class TransactionIndex {
 }
 
 /** Methods that go no further than one hop, with the branch of what they are about. */
-function isHopByHop(method: string): boolean {
+export function isHopByHop(method: string): boolean {
   return method === 'ACK' || method === 'CANCEL';
 }
 

@@ -151,6 +151,11 @@ describe('misfits', () => {
       transactions: ['BYE 0: method?1'],
     },
     {
+      name: 'are no responses to a CANCEL that was not seen: it has the branch of its INVITE',
+      messages: [{ method: 'INVITE' }, { method: 'CANCEL', status: 200, to: 'B' }],
+      transactions: ['INVITE 0:', 'CANCEL -: 200@1'],
+    },
+    {
       name: 'are no responses to a request of another number or sender that reused the branch',
       messages: [
         { method: 'BYE' },
