@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { ENGINE_RULES } from '@siplint/core';
 import { rules } from '@siplint/rules';
 import { writeGenerated } from './generated-files.mjs';
-import { coveragePage, indexPage } from './rules-docs/overview-pages.mjs';
+import { coveragePage } from './rules-docs/coverage-page.mjs';
+import { indexPage } from './rules-docs/overview-pages.mjs';
 import { enginePage, rulePage } from './rules-docs/rule-page.mjs';
 
 const FOLDER = 'rules-docs';

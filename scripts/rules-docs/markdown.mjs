@@ -3,6 +3,11 @@ export function plain(text) {
   return text.replace(/[\\`*_<>[\]|]/g, '\\$&').replace(/[\0-\x1f\x7f]+/g, ' ');
 }
 
+/** A link to the page of a rule. */
+export function pageLink(id) {
+  return `[${id}](${id}.md)`;
+}
+
 export function table(head, rows) {
   const line = (cells) => `| ${cells.join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');

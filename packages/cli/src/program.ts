@@ -94,7 +94,8 @@ function addCommands(program: Command, terminal: Terminal, finish: Finish): void
     .option('--category <name>', 'only rules of this category')
     .option('--rfc <number>', 'only rules that follow from this RFC')
     .option('--fixable', 'only rules that bring a fix')
-    .option('--json', 'print all facts of the rules as JSON')
+    .option('--coverage', 'print how much of what the RFC demands is judged')
+    .option('--json', 'print all facts as JSON')
     .option('--color', 'use colour')
     .option('--no-color', 'use no colour')
     .action(async (words: string[], options) => {

@@ -7,11 +7,13 @@ import { type ConfigOptions, loadCatalogue } from '../run/configs.js';
 import { type Colors, paint } from '../terminal/colors.js';
 import { printable, printableJson } from '../terminal/printable.js';
 import type { Terminal } from '../terminal/terminal.js';
+import { showCoverage } from './coverage.js';
 
 export interface RulesOptions extends ConfigOptions {
   readonly category?: string;
   readonly rfc?: string;
   readonly fixable?: boolean;
+  readonly coverage?: boolean;
   readonly json?: boolean;
   readonly color?: boolean;
 }
@@ -22,8 +24,15 @@ export async function listRules(
   options: RulesOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
+  const { category, rfc, fixable, json, coverage } = options;
+  const number = rfc === undefined ? undefined : rfcNumber(rfc);
+  if (coverage) {
+    if (words.length > 0 || category !== undefined || fixable) {
+      throw new Failure('--coverage tells of a whole RFC', 'leave out the words, --category and --fixable');
+    }
+    return showCoverage(number, options, terminal);
+  }
   const catalogue = await loadCatalogue(options);
-  const { category, rfc, fixable, json } = options;
   if (category !== undefined) {
     const categories = catalogue.selectorValues('category');
     if (!categories.has(category)) {
@@ -34,7 +43,6 @@ export async function listRules(
       );
     }
   }
-  const number = rfc === undefined ? undefined : rfcNumber(rfc);
   const found = [...catalogue.entries].filter(
     ({ id, rule: { meta } }) =>
       (category === undefined || meta.category === category) &&
