@@ -15,6 +15,21 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     packages: ['ajv', 'picomatch', 'fastest-levenshtein', 'node:', 'globby', 'ignore', 'yaml', 'jsonc-parser', 'jiti'],
   },
   rules: { folder: 'packages/rules/src', packages: ['@siplint/core'] },
+  'lsp-server': {
+    folder: 'packages/lsp-server/src',
+    packages: [
+      '@siplint/core',
+      '@siplint/core/node',
+      '@siplint/rules',
+      'vscode-languageserver',
+      'vscode-languageserver-types',
+      'vscode-languageserver-textdocument',
+      'vscode-uri',
+      'jsonc-parser',
+      'yaml',
+      'node:',
+    ],
+  },
   cli: {
     folder: 'packages/cli/src',
     packages: [
@@ -59,6 +74,19 @@ describe('package directions', () => {
     assert.deepEqual(breaches, []);
   });
 
+  it('the service of the language server knows no transport and no files', () => {
+    const breaches = sourcesOf('packages/lsp-server/src/service')
+      .flatMap(importsOf)
+      .filter(
+        ({ specifier, file }) =>
+          file?.startsWith('packages/lsp-server/src/server/') ||
+          ['node:', '@siplint/core/node', 'vscode-uri'].some((name) => isOf(specifier, name)) ||
+          isTransport(specifier),
+      )
+      .map((found) => `${found.from} imports ${found.specifier}`);
+    assert.deepEqual(breaches, []);
+  });
+
   it('syntax, registry and text know no engine and no input', () => {
     const order = ['text', 'registry', 'syntax', 'input', 'flow', 'engine'];
     const roomOf = (file: string) => file.split('/')[3] ?? '';
@@ -76,6 +104,7 @@ describe('browser-safe entries', () => {
     'packages/linter-core/src/index.ts',
     'packages/linter-core/src/testing/index.ts',
     'packages/rules/src/index.ts',
+    'packages/lsp-server/src/service/index.ts',
   ]) {
     it(`${entry} bundles for a browser without a module of Node`, async () => {
       const result = await build({
@@ -99,6 +128,11 @@ describe('browser-safe entries', () => {
 
 function mayImport(specifier: string, file: string | undefined, folder: string, packages: readonly string[]): boolean {
   return file === undefined ? packages.some((name) => isOf(specifier, name)) : file.startsWith(`${folder}/`);
+}
+
+/** `vscode-languageserver` and its entries; the packages of types and texts have other names. */
+function isTransport(specifier: string): boolean {
+  return specifier === 'vscode-languageserver' || specifier.startsWith('vscode-languageserver/');
 }
 
 /** True if a specifier names a package or, for `@siplint/core` and `node:` alike, what the entry in the list stands for. */

@@ -1,0 +1,45 @@
+import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { SipDocument } from '../service/index.js';
+import type { OpenDocuments } from './open-documents.js';
+
+interface OfDocument {
+  readonly textDocument: { readonly uri: string };
+}
+
+/** Answers a request about a document. */
+export type Answer<Params, Result> = (document: SipDocument, params: Params) => Result;
+
+/** Makes handlers that cannot bring the server down. */
+export class Answers {
+  constructor(
+    private readonly connection: Connection,
+    private readonly documents: OpenDocuments,
+  ) {}
+
+  /**
+   * A handler that works on the newest version of the document, so that no answer is older than the request; one that fails
+   * is logged and answers `none`, as does a document that is not open.
+   */
+  about<Params extends OfDocument, Result>(
+    feature: string,
+    none: Result,
+    answer: Answer<Params, Result>,
+  ): (params: Params, token: CancellationToken) => Promise<Result> {
+    return async (params, token) => {
+      const { uri } = params.textDocument;
+      const document = await this.documents.get(uri);
+      if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+      if (!document) return none;
+      try {
+        return answer(document, params);
+      } catch (error) {
+        this.connection.console.error(`${feature} of ${uri} failed: ${describe(error)}`);
+        return none;
+      }
+    };
+  }
+}
+
+export function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

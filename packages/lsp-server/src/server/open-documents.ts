@@ -1,0 +1,53 @@
+import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { SipDocument } from '../service/index.js';
+import type { ConfigSource } from './environment.js';
+
+/** The documents that the client has open, each in its newest version. */
+export class OpenDocuments {
+  readonly #texts = new Map<string, TextDocument>();
+  readonly #documents = new Map<string, SipDocument>();
+
+  constructor(private readonly configs: () => ConfigSource) {}
+
+  get uris(): readonly string[] {
+    return [...this.#texts.keys()];
+  }
+
+  open(uri: string, languageId: string, version: number, text: string): void {
+    this.#texts.set(uri, TextDocument.create(uri, languageId, version, text));
+    this.#documents.delete(uri);
+  }
+
+  change(uri: string, version: number, changes: TextDocumentContentChangeEvent[]): void {
+    const text = this.#texts.get(uri);
+    if (!text) return;
+    // A document keeps its text, since features may still be asked about it while they wait for its configuration.
+    const copy = TextDocument.create(uri, text.languageId, text.version, text.getText());
+    this.#texts.set(uri, TextDocument.update(copy, changes, version));
+    this.#documents.delete(uri);
+  }
+
+  close(uri: string): void {
+    this.#texts.delete(uri);
+    this.#documents.delete(uri);
+  }
+
+  /** Lets every document be judged anew, by the configurations that hold now. */
+  forgetResults(): void {
+    this.#documents.clear();
+  }
+
+  /** The newest version of a document; undefined if it is not open, or was closed meanwhile. */
+  async get(uri: string): Promise<SipDocument | undefined> {
+    if (!this.#texts.has(uri)) return undefined;
+    const { path, config } = await this.configs().forDocument(uri);
+    const text = this.#texts.get(uri);
+    if (!text) return undefined;
+    const known = this.#documents.get(uri);
+    if (known && known.textDocument === text && known.config === config) return known;
+    const document = new SipDocument(text, path, config);
+    this.#documents.set(uri, document);
+    return document;
+  }
+}

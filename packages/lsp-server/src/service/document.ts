@@ -1,0 +1,107 @@
+import {
+  type FileConfig,
+  type FileResult,
+  lintSource,
+  readSipFile,
+  type SipFile,
+  type SipMessage,
+  SourceText,
+} from '@siplint/core';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Position, Range } from 'vscode-languageserver-types';
+
+/** A range of offsets, half-open, in UTF-16 code units of the document. */
+export interface OffsetRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * One version of an open document, with what linting it gives. It never changes: an edit makes another one. What features ask
+ * for is worked out when it is first asked for.
+ */
+export class SipDocument {
+  #source: SourceText | undefined;
+  #file: SipFile | undefined;
+  #result: FileResult | undefined;
+
+  constructor(
+    readonly textDocument: TextDocument,
+    /** As rules and configurations see it: relative to its workspace folder, with `/`. */
+    readonly path: string,
+    readonly config: FileConfig,
+  ) {}
+
+  static of(uri: string, version: number, text: string, path: string, config: FileConfig): SipDocument {
+    return new SipDocument(TextDocument.create(uri, 'sip', version, text), path, config);
+  }
+
+  get uri(): string {
+    return this.textDocument.uri;
+  }
+
+  get version(): number {
+    return this.textDocument.version;
+  }
+
+  get text(): string {
+    return this.source.text;
+  }
+
+  get source(): SourceText {
+    this.#source ??= SourceText.fromString(this.textDocument.getText());
+    return this.#source;
+  }
+
+  /** Its messages and what stands between them. */
+  get file(): SipFile {
+    this.#file ??= readSipFile(this.source, this.config.input);
+    return this.#file;
+  }
+
+  get messages(): readonly SipMessage[] {
+    return this.file.messages;
+  }
+
+  /** What linting gives: silent about a text in which nothing looks like SIP. */
+  get result(): FileResult {
+    this.#result ??= lintSource(this.source, this.path, this.config);
+    return this.#result;
+  }
+
+  /** The message that an offset lies in. */
+  messageAt(offset: number): SipMessage | undefined {
+    const { messages } = this;
+    let low = 0;
+    let high = messages.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((messages[middle]?.offset ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    const message = messages[low - 1];
+    return message && offset <= message.offset + message.end ? message : undefined;
+  }
+
+  offsetAt(position: Position): number {
+    return this.textDocument.offsetAt(position);
+  }
+
+  positionAt(offset: number): Position {
+    return this.textDocument.positionAt(offset);
+  }
+
+  /** A range of the document as editors count it. */
+  rangeOf({ start, end }: OffsetRange): Range {
+    return { start: this.positionAt(start), end: this.positionAt(end) };
+  }
+
+  /** A range that is relative to a message. */
+  rangeIn(message: SipMessage, { start, end }: OffsetRange): Range {
+    return this.rangeOf({ start: message.offset + start, end: message.offset + end });
+  }
+
+  offsetsOf({ start, end }: Range): OffsetRange {
+    return { start: this.offsetAt(start), end: this.offsetAt(end) };
+  }
+}

@@ -1,0 +1,4 @@
+// What the language server knows of SIP documents, without transport and files: it runs in a browser as it is.
+
+export { type OffsetRange, SipDocument } from './document.js';
+export { DIAGNOSTIC_SOURCE, type DiagnosticData, diagnosticsOf, type RulePages } from './features/diagnostics.js';
