@@ -36,6 +36,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       '@siplint/core',
       '@siplint/core/node',
       '@siplint/rules',
+      '@siplint/rules/statements',
       'commander',
       'picocolors',
       'diff',
