@@ -1,11 +1,12 @@
 import type { HeaderDefinition } from '../registry/types.js';
 import type { Range } from '../text/range.js';
+import { skipSpace } from './frame-text.js';
 import type { HeaderName } from './header-names.js';
-import type { SyntaxIssue } from './issue.js';
+import { NO_ISSUES, type SyntaxIssue } from './issue.js';
 import type { SipMessage } from './message.js';
 import type { TextNode } from './nodes.js';
 import type { FieldGrammar } from './values/field-grammars.js';
-import { parseFieldValue } from './values/parse-field-value.js';
+import { takeReader, textIssues, textValues, valueIssues } from './values/parse-field-value.js';
 
 /** One value of a header field: the whole value of a single-value field, or one element of a list. */
 export interface ParsedValue<T> extends Range {
@@ -15,15 +16,14 @@ export interface ParsedValue<T> extends Range {
   readonly partial: T | undefined;
 }
 
-/** What the grammar of a header field made of one row. */
-export interface ParsedField<T> {
-  readonly values: readonly ParsedValue<T>[];
-  readonly issues: readonly SyntaxIssue[];
-}
+const NO_VALUES: readonly never[] = [];
+/** Stands for the values of rows that cannot be read. */
+const UNREADABLE: readonly never[] = [];
 
 /** One row of the header section: a name, a colon and a value with its folds. All offsets are relative to the message. */
 export class HeaderField<T = unknown> implements Range {
-  #parsed: ParsedField<T> | undefined;
+  #values: readonly ParsedValue<T>[] | undefined;
+  #issues: readonly SyntaxIssue[] | undefined;
   /** True if a row with the same canonical name stands above. */
   isRepeat = false;
   /** The next row with the same canonical name. */
@@ -36,21 +36,33 @@ export class HeaderField<T = unknown> implements Range {
     private readonly header: HeaderName,
     /** Start of the name. */
     readonly start: number,
-    readonly nameEnd: number,
-    /** Offset of the colon. */
-    readonly colon: number,
     /** The value without surrounding white space; both at the end of the row for an empty value. */
     readonly valueStart: number,
     readonly valueEnd: number,
     /** Behind the last line terminator of the row. */
     readonly end: number,
-    /** Issues of the row itself (name, control characters); the value is not parsed if one of them forbids it. */
-    readonly isReadable: boolean,
-  ) {}
+    isReadable: boolean,
+  ) {
+    if (!isReadable) this.#values = UNREADABLE;
+  }
+
+  /** False if an issue of the row itself (a CR inside of it) forbids to read its value. */
+  get isReadable(): boolean {
+    return this.#values !== UNREADABLE;
+  }
 
   /** As written. */
   get name(): string {
     return this.header.name;
+  }
+
+  get nameEnd(): number {
+    return this.start + this.header.name.length;
+  }
+
+  /** Offset of the colon. */
+  get colon(): number {
+    return skipSpace(this.message.text, this.nameEnd, this.end);
   }
 
   /** The registered long name, or the name in lower case for an unregistered field. */
@@ -86,24 +98,42 @@ export class HeaderField<T = unknown> implements Range {
     return this.valueStart === this.valueEnd;
   }
 
-  /** The typed values of this row, parsed when first asked for. */
+  /** The typed values of this row, parsed when first asked for. A row that is empty or unreadable has none. */
   get values(): readonly ParsedValue<T>[] {
-    return this.parsed.values;
+    return this.#values ?? this.#parse();
   }
 
   get issues(): readonly SyntaxIssue[] {
-    return this.parsed.issues;
+    return this.#issues ?? this.#judge();
   }
 
   /** The first value of this row that parsed: the value of a single-value field. */
   get value(): T | undefined {
-    return this.parsed.values[0]?.value;
+    return this.values[0]?.value;
   }
 
-  get parsed(): ParsedField<T> {
+  #judge(): readonly SyntaxIssue[] {
+    if (this.isEmpty || !this.isReadable) this.#issues = NO_ISSUES;
+    // Plain text is judged without a node of it, which few ask for.
+    else if (!this.grammar.read) this.#issues = textIssues(this);
+    else this.#parse();
+    return this.#issues ?? NO_ISSUES;
+  }
+
+  #parse(): readonly ParsedValue<T>[] {
+    const { read } = this.grammar;
+    let values: readonly ParsedValue<unknown>[] = NO_VALUES;
+    if (this.isEmpty) this.#issues = NO_ISSUES;
+    else if (!read) values = textValues(this);
+    else {
+      const reader = takeReader(this);
+      values = read(reader);
+      this.#issues = valueIssues(this, values, reader);
+      this.message.idleReader = reader;
+    }
     // The grammar of the definition decides the type of the values; `HeaderValueTypes` states which it is.
-    this.#parsed ??= parseFieldValue(this) as ParsedField<T>;
-    return this.#parsed;
+    this.#values = values as readonly ParsedValue<T>[];
+    return this.#values;
   }
 
   /** The range of the field name. */

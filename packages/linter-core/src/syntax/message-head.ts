@@ -9,9 +9,9 @@ import { COLON, CR, HTAB, LF, SP } from './values/codes.js';
 /** Code units that are looked up at once: enough for most messages, and little enough where a message is short. */
 const LENGTH = 1024;
 
-/** The beginning of the message that is being read, whose code units are at hand. */
+/** The beginning of the message that is being read, and behind it one stretch after the other, its code units at hand. */
 export class MessageHead {
-  /** What `#readPlainField` found, by offsets in the message. */
+  /** What `#readPlainField` found, by offsets in the stretch. */
   #nameEnd = 0;
   #valueStart = 0;
   #valueEnd = 0;
@@ -19,28 +19,34 @@ export class MessageHead {
   #next = 0;
   /** True if the line of the field ends in CRLF, false for LF. */
   #isCrlf = false;
+  /** Of the message in the file. */
   #offset = 0;
+  /** Of the stretch in the file. */
+  #start = 0;
   #text = '';
   #end = 0;
 
-  constructor(readonly fileText: string) {}
+  readonly #hasLf: boolean;
+
+  constructor(readonly fileText: string) {
+    this.#hasLf = fileText.includes('\n');
+  }
 
   /** Starts with the message at `offset`. */
   begin(offset: number): void {
     this.#offset = offset;
-    this.#text = this.fileText.slice(offset, offset + LENGTH);
-    this.#end = offset + this.#text.length;
+    this.#moveTo(offset);
   }
 
   /** A text that begins with the message up to `end`, an offset in the file. */
   textTo(end: number): string {
-    return end <= this.#end ? this.#text : this.fileText.slice(this.#offset, end);
+    return this.#start === this.#offset && end <= this.#end ? this.#text : this.fileText.slice(this.#offset, end);
   }
 
   /** The message, which ends at `end`, an offset in the file. */
   messageText(end: number): string {
     const text = this.fileText.slice(this.#offset, end);
-    if (end <= this.#end) keepCodeUnits(text, this.#text);
+    if (this.#start === this.#offset && end <= this.#end) keepCodeUnits(text, this.#text);
     return text;
   }
 
@@ -49,22 +55,50 @@ export class MessageHead {
    * offset of the first other line.
    */
   readPlainFields(start: number, message: SipMessage, issues: FrameIssues): number {
-    const offset = this.#offset;
-    let at = start - offset;
+    let at = start;
+    for (;;) {
+      if (at > this.#end) this.#moveTo(at);
+      const next = this.#readPlainFieldsAtHand(at, message, issues);
+      // A line that is cut off may be plain, unless it is longer than what is at hand at once.
+      if (next === this.#start || !this.#isCutOff(next)) return next;
+      this.#moveTo(next);
+      at = next;
+    }
+  }
+
+  #readPlainFieldsAtHand(start: number, message: SipMessage, issues: FrameIssues): number {
+    const base = this.#start;
+    // From offsets in the stretch to those in the message.
+    const shift = base - this.#offset;
+    let at = start - base;
     while (this.#readPlainField(at)) {
       const next = this.#next;
-      issues.countPlainLine(offset + at, offset + this.#contentEnd, offset + next, this.#isCrlf);
+      issues.countPlainLine(base + at, base + this.#contentEnd, base + next, this.#isCrlf);
       const name = this.#nameFrom(at);
+      const valueStart = shift + this.#valueStart;
       message.addField(
-        new HeaderField(message, name, at, this.#nameEnd, this.#nameEnd, this.#valueStart, this.#valueEnd, next, true),
+        new HeaderField(message, name, shift + at, valueStart, shift + this.#valueEnd, shift + next, true),
       );
       at = next;
     }
-    return offset + at;
+    return base + at;
+  }
+
+  #moveTo(start: number): void {
+    this.#start = start;
+    this.#text = this.fileText.slice(start, start + LENGTH);
+    this.#end = start + this.#text.length;
+  }
+
+  /** True if the line at `at` ends behind what is at hand, or what follows it begins there. */
+  #isCutOff(at: number): boolean {
+    if (!this.#hasLf || this.#end === this.fileText.length) return false;
+    const lineEnd = this.#text.indexOf('\n', at - this.#start);
+    return lineEnd < 0 || lineEnd + 1 === this.#text.length;
   }
 
   /**
-   * Reads the header field at an offset in the message, if it is written as nearly all are: a token and a colon, a value on
+   * Reads the header field at an offset in the stretch, if it is written as nearly all are: a token and a colon, a value on
    * one line, a terminator without anything odd before it. False for everything else.
    */
   #readPlainField(start: number): boolean {

@@ -183,8 +183,6 @@ export class MessageParser {
       this.#message,
       name,
       at - offset,
-      nameEnd - offset,
-      colon - offset,
       valueStart - offset,
       valueEnd - offset,
       line.next - offset,

@@ -1,5 +1,8 @@
 import type { Range } from '../text/range.js';
 
+// Nodes are for reading: what one of them can tell from the rest (an end from a start and a length) need not be a property
+// of its own, so a copy by spreading may lack it.
+
 /** A piece of a message with its text as the parser read it. */
 export interface TextNode extends Range {
   readonly text: string;

@@ -74,8 +74,6 @@ export class PartHeaders {
         message,
         namedBy(name, lookupContentField(name)),
         this.#rowStart,
-        nameEnd,
-        this.#colon,
         valueStart,
         valueEnd,
         this.#rowEnd,

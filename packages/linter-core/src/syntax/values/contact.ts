@@ -21,7 +21,7 @@ export function readContacts(reader: Reader): readonly ParsedValue<ContactValue>
     if (parsed.partial?.kind !== 'star') return parsed;
     if (!isReported && parsed.value) reader.fail('contact-star.not-alone', parsed.start, parsed.start + 1);
     isReported = true;
-    return { ...parsed, value: undefined };
+    return { start: parsed.start, end: parsed.end, value: undefined, partial: parsed.partial };
   });
 }
 

@@ -1,7 +1,9 @@
+import type { Range } from '../../text/range.js';
 import { PLACEHOLDER } from '../chars.js';
 import type { ParsedValue } from '../header-field.js';
 import { COMMA, DQUOTE, LAQUOT, RAQUOT } from './codes.js';
 import { trimmedEnd } from './params.js';
+import { parsedValue } from './parsed-value.js';
 import { skipQuotedString } from './quoted-string.js';
 import type { Reader } from './reader.js';
 
@@ -9,7 +11,7 @@ import type { Reader } from './reader.js';
 export type ValueGrammar<T> = (reader: Reader) => T | undefined;
 
 /** The whole rest of the reader as one value; text behind it is a `<code>` defect. */
-export function readSingle<T>(
+export function readSingle<T extends Range>(
   reader: Reader,
   grammar: ValueGrammar<T>,
   trailingCode: string,
@@ -22,15 +24,18 @@ export function readSingle<T>(
   if (!reader.atEnd && reader.failures === failures) {
     reader.fail(trailingCode, reader.pos, reader.end, { found: reader.slice(reader.pos, reader.end) });
   }
-  const value = reader.failures === failures ? partial : undefined;
-  return [{ start, end: reader.end, value, partial }];
+  return [parsedValue(start, reader.end, partial, reader.failures === failures)];
 }
 
 /**
  * A comma-separated list of values (§7.3.1, `COMMA` of §25.1). A null element is `list.empty-element`; behind an element
  * that did not parse, reading goes on at the next comma outside quotes and angle brackets.
  */
-export function readList<T>(reader: Reader, grammar: ValueGrammar<T>, trailingCode: string): readonly ParsedValue<T>[] {
+export function readList<T extends Range>(
+  reader: Reader,
+  grammar: ValueGrammar<T>,
+  trailingCode: string,
+): readonly ParsedValue<T>[] {
   // Most lists are of one value: an array of just that takes less room than one that was empty first.
   let values: ParsedValue<T>[] | undefined;
   for (;;) {
@@ -56,7 +61,7 @@ export function readList<T>(reader: Reader, grammar: ValueGrammar<T>, trailingCo
       if (reader.failures === failures)
         reader.fail(trailingCode, trailing, end, { found: reader.slice(trailing, end) });
     }
-    const parsed = { start, end, value: reader.failures === failures ? partial : undefined, partial };
+    const parsed = parsedValue(start, end, partial, reader.failures === failures);
     if (values) values.push(parsed);
     else values = [parsed];
     if (!reader.accept(COMMA)) break;

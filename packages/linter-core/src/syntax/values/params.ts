@@ -4,7 +4,7 @@ import type { Param } from '../nodes.js';
 import { COMMA, DQUOTE, EQUAL, LBRACKET, RBRACKET, SEMI } from './codes.js';
 import { isIPv6OfRfc3261, readIPv6 } from './ipv6.js';
 import { hasKey, inLowerCase, KeyIndex, MANY_PARAMS } from './key-index.js';
-import { readPlainParam } from './plain-param.js';
+import { PlainParam, readPlainParam } from './plain-param.js';
 import { readQuotedString, skipQuotedString } from './quoted-string.js';
 import type { Reader } from './reader.js';
 
@@ -128,8 +128,7 @@ export function readParam(reader: Reader, options: ParamOptions = GENERIC_PARAMS
   const key = inLowerCase(name);
   if (!reader.accept(EQUAL)) {
     reader.pos = nameEnd;
-    const value = undefined;
-    const flag = { start, end: nameEnd, name, key, value, nameEnd, valueStart: nameEnd, quoted: false };
+    const flag = new PlainParam(nameEnd, name, key, undefined);
     judgeParam(reader, flag, options);
     return flag;
   }

@@ -6,6 +6,35 @@ import { COMMA, EQUAL, SEMI } from './codes.js';
 import { inLowerCase } from './key-index.js';
 
 /**
+ * A parameter without white space around its `=` and without quotes, as nearly all are: what its name and value say by their
+ * length is not kept.
+ */
+export class PlainParam implements Param {
+  constructor(
+    readonly nameEnd: number,
+    readonly name: string,
+    readonly key: string,
+    readonly value: string | undefined,
+  ) {}
+
+  get start(): number {
+    return this.nameEnd - this.name.length;
+  }
+
+  get end(): number {
+    return this.value === undefined ? this.nameEnd : this.nameEnd + 1 + this.value.length;
+  }
+
+  get valueStart(): number {
+    return this.value === undefined ? this.nameEnd : this.nameEnd + 1;
+  }
+
+  get quoted(): false {
+    return false;
+  }
+}
+
+/**
  * Reads `;name` or `;name=value` at `start` where it is written as nearly all are, tokens without white space and quotes,
  * and a separator or the end behind them; undefined for everything else. It gives what `readParam` would, in less time.
  */
@@ -15,10 +44,9 @@ export function readPlainParam(text: string, units: CodeUnits, start: number, en
   const nameEnd = skipUnits(units, nameStart, end, TOKEN);
   if (nameEnd === nameStart) return undefined;
   let value: string | undefined;
-  let valueStart = nameEnd;
   let paramEnd = nameEnd;
   if (nameEnd < end && units[nameEnd] === EQUAL) {
-    valueStart = nameEnd + 1;
+    const valueStart = nameEnd + 1;
     paramEnd = skipUnits(units, valueStart, end, TOKEN);
     if (paramEnd === valueStart) return undefined;
     value = text.slice(valueStart, paramEnd);
@@ -30,5 +58,5 @@ export function readPlainParam(text: string, units: CodeUnits, start: number, en
   const token = commonTokenAt(units, nameStart, nameEnd);
   const name = token ? token.text : text.slice(nameStart, nameEnd);
   const key = token ? token.key : inLowerCase(name);
-  return { start: nameStart, end: paramEnd, name, key, value, nameEnd, valueStart, quoted: false };
+  return new PlainParam(nameEnd, name, key, value);
 }

@@ -39,7 +39,22 @@ function readPlainSentBy(reader: Reader): Via['sentBy'] | undefined {
   }
   if (stop < end && units[stop] !== SEMI && units[stop] !== COMMA) return undefined;
   reader.pos = stop;
-  return { host, port, start, end: stop };
+  return new PlainSentBy(host, port);
+}
+
+class PlainSentBy {
+  constructor(
+    readonly host: Host,
+    readonly port: Port | undefined,
+  ) {}
+
+  get start(): number {
+    return this.host.start;
+  }
+
+  get end(): number {
+    return this.port ? this.port.end : this.host.end;
+  }
 }
 
 function readAnySentBy(reader: Reader): Via['sentBy'] {

@@ -5,6 +5,7 @@ import type { Param, Port, SipUri, TextNode } from '../nodes.js';
 import { AT, COLON, EQUAL, SEMI } from './codes.js';
 import { hasKey, inLowerCase, MANY_PARAMS } from './key-index.js';
 import { NO_PARAMS } from './params.js';
+import { PlainParam } from './plain-param.js';
 import { readSoundHost, readSoundPort } from './sound-hostport.js';
 import { NO_URI_HEADERS } from './uri-headers.js';
 
@@ -82,13 +83,12 @@ function readSoundParam(text: string, units: CodeUnits, start: number, end: numb
   const key = token ? token.key : inLowerCase(name);
   if (nameEnd === end || units[nameEnd] !== EQUAL) {
     if (hasOwnGrammar(key)) return undefined;
-    return { start, end: nameEnd, name, key, value: undefined, nameEnd, valueStart: nameEnd, quoted: false };
+    return new PlainParam(nameEnd, name, key, undefined);
   }
   const valueStart = nameEnd + 1;
   const valueEnd = skipUnits(units, valueStart, end, PARAM);
   if (valueEnd === valueStart || (hasOwnGrammar(key) && !isToken(key, units, valueStart, valueEnd))) return undefined;
-  const value = text.slice(valueStart, valueEnd);
-  return { start, end: valueEnd, name, key, value, nameEnd, valueStart, quoted: false };
+  return new PlainParam(nameEnd, name, key, text.slice(valueStart, valueEnd));
 }
 
 function hasOwnGrammar(key: string): boolean {

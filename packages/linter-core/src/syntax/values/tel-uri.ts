@@ -3,6 +3,7 @@ import type { Param, TelUri } from '../nodes.js';
 import { judgeAbsoluteUri, type UriCodes } from './absolute-uri.js';
 import { EQUAL, SEMI } from './codes.js';
 import { NO_PARAMS } from './params.js';
+import { PlainParam } from './plain-param.js';
 import type { Reader } from './reader.js';
 import { skipUnescaped } from './uri-characters.js';
 
@@ -39,19 +40,9 @@ function readTelParams(text: string, start: number, end: number): readonly Param
     if (paramStart === paramEnd) continue;
     let nameEnd = paramStart;
     while (nameEnd < paramEnd && text.charCodeAt(nameEnd) !== EQUAL) nameEnd++;
-    const valueStart = Math.min(nameEnd + 1, paramEnd);
     const name = text.slice(paramStart, nameEnd);
-    const value = nameEnd < paramEnd ? text.slice(valueStart, paramEnd) : undefined;
-    params.push({
-      start: paramStart,
-      end: paramEnd,
-      name,
-      key: name.toLowerCase(),
-      value,
-      nameEnd,
-      valueStart,
-      quoted: false,
-    });
+    const value = nameEnd < paramEnd ? text.slice(nameEnd + 1, paramEnd) : undefined;
+    params.push(new PlainParam(nameEnd, name, name.toLowerCase(), value));
   }
   return params;
 }

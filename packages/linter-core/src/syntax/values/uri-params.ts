@@ -5,6 +5,7 @@ import { DQUOTE, EQUAL, SEMI } from './codes.js';
 import { type HostCodes, readHost } from './host.js';
 import { inLowerCase, KeyIndex } from './key-index.js';
 import { NO_PARAMS } from './params.js';
+import { PlainParam } from './plain-param.js';
 import type { Reader } from './reader.js';
 
 /** The host of a SIP URI and of its maddr parameter. */
@@ -56,16 +57,8 @@ export function readUriParams(reader: Reader, start: number, end: number): reado
       continue;
     }
     const name = tokenAt(text, reader.units, paramStart, nameEnd);
-    const param: Param = {
-      start: paramStart,
-      end: paramEnd,
-      name,
-      key: inLowerCase(name),
-      value: paramEnd === nameEnd ? undefined : text.slice(valueStart, paramEnd),
-      nameEnd,
-      valueStart,
-      quoted: false,
-    };
+    const value = paramEnd === nameEnd ? undefined : text.slice(valueStart, paramEnd);
+    const param = new PlainParam(nameEnd, name, inLowerCase(name), value);
     const reported = reader.issues.length;
     judgeUriParam(reader, param);
     if (!params) {

@@ -1,5 +1,5 @@
 import { PARAM, skipUnits } from '../chars.js';
-import type { TextNode, Via } from '../nodes.js';
+import type { Param, TextNode, Via } from '../nodes.js';
 import { WordTable } from '../word-table.js';
 import { COMMA, SEMI, SLASH, SP } from './codes.js';
 import { elementEnd } from './display-name.js';
@@ -14,8 +14,9 @@ import { VIA_PARAMS } from './via-params.js';
  */
 export function readVia(reader: Reader): Via | undefined {
   const start = reader.pos;
-  const protocol = readPlainProtocol(reader) ?? readProtocol(reader);
-  if (!protocol) return failElement(reader, start, 'via.protocol-malformed');
+  const transport = readPlainProtocol(reader);
+  const protocol = transport === undefined ? readProtocol(reader) : undefined;
+  if (transport === undefined && !protocol) return failElement(reader, start, 'via.protocol-malformed');
   const transportEnd = reader.pos;
   reader.skipLws();
   const code = reader.peek();
@@ -23,8 +24,8 @@ export function readVia(reader: Reader): Via | undefined {
   if (reader.pos === transportEnd) return failElement(reader, start, 'via.white-space-missing');
   const sentBy = readSentBy(reader);
   const params = readParams(reader, VIA_PARAMS);
-  const { protocolName, protocolVersion, transport } = protocol;
-  return { start, end: reader.pos, protocolName, protocolVersion, transport, sentBy, params };
+  if (protocol) return { start, end: reader.pos, ...protocol, sentBy, params };
+  return new PlainVia(start, reader.pos, transport ?? '', sentBy, params);
 }
 
 type Protocol = Pick<Via, 'protocolName' | 'protocolVersion' | 'transport'>;
@@ -37,22 +38,50 @@ function readProtocol(reader: Reader): Protocol | undefined {
   return transport && { protocolName, protocolVersion, transport };
 }
 
+const NAME = 'SIP';
+const VERSION = '2.0';
 /** Name and version that all Via values have, with the transports that nearly all have, found as one word. */
 const PLAIN_PROTOCOLS = new WordTable(
-  ['UDP', 'TCP', 'TLS', 'WS', 'WSS', 'SCTP'].map((transport) => [`SIP/2.0/${transport}`, transport] as const),
+  ['UDP', 'TCP', 'TLS', 'WS', 'WSS', 'SCTP'].map(
+    (transport) => [`${NAME}/${VERSION}/${transport}`, transport] as const,
+  ),
 );
 
-function readPlainProtocol(reader: Reader): Protocol | undefined {
+/** A Via whose protocol is a plain one: its parts are known by where it starts. */
+class PlainVia implements Via {
+  readonly #transport: string;
+
+  constructor(
+    readonly start: number,
+    readonly end: number,
+    transport: string,
+    readonly sentBy: Via['sentBy'],
+    readonly params: readonly Param[],
+  ) {
+    this.#transport = transport;
+  }
+
+  get protocolName(): TextNode {
+    return { start: this.start, end: this.start + 3, text: NAME };
+  }
+
+  get protocolVersion(): TextNode {
+    return { start: this.start + 4, end: this.start + 7, text: VERSION };
+  }
+
+  get transport(): TextNode {
+    const start = this.start + 8;
+    return { start, end: start + this.#transport.length, text: this.#transport };
+  }
+}
+
+/** The transport of a plain protocol at the cursor; undefined for any other. */
+function readPlainProtocol(reader: Reader): string | undefined {
   const { units, pos: start } = reader;
   const end = skipUnits(units, start, reader.end, PARAM);
   const transport = start < end ? PLAIN_PROTOCOLS.find(units, start, end) : undefined;
-  if (!transport) return undefined;
-  reader.pos = end;
-  return {
-    protocolName: { start, end: start + 3, text: 'SIP' },
-    protocolVersion: { start: start + 4, end: start + 7, text: '2.0' },
-    transport: { start: start + 8, end, text: transport },
-  };
+  if (transport !== undefined) reader.pos = end;
+  return transport;
 }
 
 /** SLASH token */

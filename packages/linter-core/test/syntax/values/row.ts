@@ -21,17 +21,7 @@ export function rowOf(name: string, value: string, encoding: 'utf-8' | 'bytes' =
   message.headerEnd = text.length;
   const end = text.length - 2;
   const start = Math.min(name.length + 2, end);
-  const field = new HeaderField(
-    message,
-    namedBy(name, lookupHeader(name)),
-    0,
-    name.length,
-    name.length,
-    start,
-    end,
-    text.length,
-    true,
-  );
+  const field = new HeaderField(message, namedBy(name, lookupHeader(name)), 0, start, end, text.length, true);
   message.addField(field);
   return field;
 }

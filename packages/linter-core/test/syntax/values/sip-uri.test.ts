@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { codeUnitsOf } from '../../../src/syntax/code-units.js';
 import type { SipUri } from '../../../src/syntax/nodes.js';
 import { readSoundSipUri } from '../../../src/syntax/values/sound-sip-uri.js';
+import { plainNode } from '../plain-node.js';
 import { paramsOf } from './row.js';
 import { readUriText, type UriCase } from './uri-text.js';
 
@@ -176,7 +177,7 @@ describe('SIP-URI', () => {
   });
 
   it('gives all components with their ranges', () => {
-    assert.deepEqual(sipUriOf('sips:bob:pw@example.com:5061;Transport=tcp;lr?a=b&c='), {
+    assert.deepEqual(plainNode(sipUriOf('sips:bob:pw@example.com:5061;Transport=tcp;lr?a=b&c=')), {
       kind: 'sip',
       start: 0,
       end: 52,
@@ -316,7 +317,7 @@ describe('SIP-URI', () => {
         sound++;
         const whole = readUriText(text.slice(0, uri.end));
         assert.deepEqual(whole.issues, []);
-        assert.deepEqual(whole.uri, uri);
+        assert.deepEqual(plainNode(whole.uri), plainNode(uri));
       }),
       { numRuns: 5000 },
     );

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { plainNode } from '../plain-node.js';
 import { type Case, issuesOf, itReads, paramsOf, rowOf } from './row.js';
 
 const VALID: Case[] = [
@@ -76,7 +77,7 @@ describe('Via', () => {
   itReads('Via', INVALID);
 
   it('gives its parts with their ranges', () => {
-    assert.deepEqual(rowOf('Via', 'SIP/2.0/UDP a.b : 5061 ;branch=x').value, {
+    assert.deepEqual(plainNode(rowOf('Via', 'SIP/2.0/UDP a.b : 5061 ;branch=x').value), {
       start: 5,
       end: 37,
       protocolName: { start: 5, end: 8, text: 'SIP' },
@@ -98,7 +99,7 @@ describe('Via', () => {
     for (const sentBy of ['h', 'a-b.c:5060', '192.0.2.1', '192.0.2.1:1', '[::1]:5060']) {
       const plain = rowOf('Via', `SIP/2.0/UDP ${sentBy}`).value?.sentBy;
       const folded = rowOf('Via', `SIP/2.0/UDP ${sentBy} ;x`).value?.sentBy;
-      assert.deepEqual(folded, plain);
+      assert.deepEqual(plainNode(folded), plainNode(plain));
       assert.equal(
         plain?.port?.value,
         /:\d+$/.test(sentBy) && sentBy !== '::1' ? Number(sentBy.split(':').at(-1)) : undefined,
