@@ -27,6 +27,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'vscode-uri',
       'jsonc-parser',
       'yaml',
+      'diff',
       'node:',
     ],
   },

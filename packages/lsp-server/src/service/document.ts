@@ -69,6 +69,11 @@ export class SipDocument {
     return this.#result;
   }
 
+  /** What ends its lines: that of the first. */
+  get lineEnd(): string {
+    return /\r\n|\n|\r/.exec(this.text)?.[0] ?? '\r\n';
+  }
+
   /** The message that an offset lies in. */
   messageAt(offset: number): SipMessage | undefined {
     const { messages } = this;

@@ -1,4 +1,5 @@
 // What the language server knows of SIP documents, without transport and files: it runs in a browser as it is.
 
 export { type OffsetRange, SipDocument } from './document.js';
+export { CODE_ACTION_KINDS, codeActionsOf } from './features/code-actions/index.js';
 export { DIAGNOSTIC_SOURCE, type DiagnosticData, diagnosticsOf, type RulePages } from './features/diagnostics.js';
