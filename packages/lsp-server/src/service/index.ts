@@ -3,3 +3,6 @@
 export { type OffsetRange, SipDocument } from './document.js';
 export { CODE_ACTION_KINDS, codeActionsOf } from './features/code-actions/index.js';
 export { DIAGNOSTIC_SOURCE, type DiagnosticData, diagnosticsOf, type RulePages } from './features/diagnostics.js';
+export { foldingRangesOf } from './features/folding.js';
+export { selectionRangesOf } from './features/selection-ranges.js';
+export { symbolsOf } from './features/symbols.js';
