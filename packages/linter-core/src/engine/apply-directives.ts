@@ -93,12 +93,16 @@ class DirectiveReports {
   }
 
   #unknownRules(): Finding[] {
-    return this.directed.directives.flatMap((directive) => {
+    const found: Finding[] = [];
+    for (const directive of this.directed.directives) {
+      if (namedRules(directive).every((rule) => this.#isKnown(rule))) continue;
       const items = itemsOf(directive);
-      return items.flatMap(({ rule }, position) =>
-        this.#isKnown(rule) ? [] : this.#removable('directive-unknown-rule', rule, directive, items, position),
-      );
-    });
+      for (const [position, { rule }] of items.entries()) {
+        if (this.#isKnown(rule)) continue;
+        found.push(this.#removable('directive-unknown-rule', rule, directive, items, position));
+      }
+    }
+    return found;
   }
 
   #unused(suppressions: Suppressions): Finding[] {
@@ -166,6 +170,13 @@ class DirectiveReports {
     const behindCr = text[end] === '\r' ? end + 1 : end;
     return text[behindCr] === '\n' ? behindCr + 1 : behindCr;
   }
+}
+
+const NO_RULES: readonly TextNode[] = [];
+
+function namedRules(directive: Directive): readonly TextNode[] {
+  if (directive.kind === 'set') return NO_RULES;
+  return directive.kind === 'expect' ? directive.expected.map(({ rule }) => rule) : directive.rules;
 }
 
 /** The rules that a directive names, each with the range that takes it out. */

@@ -24,7 +24,8 @@ export class Suppressions {
   /** Every rule that a suppressing directive names, in order. */
   readonly all: Suppression[] = [];
   readonly #ofFile = new Map<string, Suppression>();
-  readonly #ofMessage = new Map<string, Suppression>();
+  /** By rule and index of the message. */
+  readonly #ofMessage = new Map<string, Map<number, Suppression>>();
   readonly #regions = new Map<string, Region[]>();
 
   constructor(
@@ -34,17 +35,16 @@ export class Suppressions {
   ) {
     for (const directive of directives) {
       if (directive.kind === 'expect' || directive.kind === 'set') continue;
-      for (const [position, rule] of directive.rules.entries()) {
-        this.#add({ directive, rule, position, isUsed: false });
-      }
+      let position = 0;
+      for (const rule of directive.rules) this.#add({ directive, rule, position: position++, isUsed: false });
     }
   }
 
   /** The suppression that a finding falls under, the narrowest first, which thereby is used. */
   use(finding: Finding): Suppression | undefined {
     const { ruleId, messageIndex } = finding;
-    const suppression =
-      this.#ofMessage.get(keyOf(messageIndex, ruleId)) ?? this.#inRegion(finding) ?? this.#ofFile.get(ruleId);
+    const ofMessage = messageIndex === undefined ? undefined : this.#ofMessage.get(ruleId)?.get(messageIndex);
+    const suppression = ofMessage ?? this.#inRegion(finding) ?? this.#ofFile.get(ruleId);
     if (suppression) suppression.isUsed = true;
     return suppression;
   }
@@ -57,8 +57,9 @@ export class Suppressions {
         if (!this.#ofFile.has(rule.text)) this.#ofFile.set(rule.text, suppression);
         break;
       case 'disable-next-message': {
-        const key = keyOf(directive.nextMessage, rule.text);
-        if (!this.#ofMessage.has(key)) this.#ofMessage.set(key, suppression);
+        const ofRule = this.#ofMessage.get(rule.text) ?? new Map<number, Suppression>();
+        if (ofRule.size === 0) this.#ofMessage.set(rule.text, ofRule);
+        if (!ofRule.has(directive.nextMessage)) ofRule.set(directive.nextMessage, suppression);
         break;
       }
       case 'disable':
@@ -105,8 +106,4 @@ export class Suppressions {
   #offsetOf({ messageIndex, start }: Finding): number {
     return messageIndex === undefined ? start : (this.file.messages[messageIndex]?.offset ?? start);
   }
-}
-
-function keyOf(messageIndex: number | undefined, ruleId: string): string {
-  return `${messageIndex} ${ruleId}`;
 }

@@ -59,7 +59,8 @@ const SUPPRESSIONS: ReadonlySet<string> = new Set<SuppressionKind>([
   'enable',
   'disable-file',
 ]);
-const NAMES = [...SUPPRESSIONS, 'set', 'expect'].map((name) => `siplint-${name}`).join(', ');
+const PREFIX = 'siplint-';
+const NAMES = [...SUPPRESSIONS, 'set', 'expect'].map((name) => PREFIX + name).join(', ');
 /** Sets the reason off from what goes before it. */
 const REASON_MARK = ' -- ';
 const RULE = /^[A-Za-z0-9][\w./:-]*$/;
@@ -67,27 +68,30 @@ const HEADER = /^[\w.!%*+`'~-]+$/;
 
 /** Parses the line `[start, end)`, which begins with `#`, white space and `siplint-`. */
 export function parseDirective(text: string, start: number, end: number, nextMessage: number): ParsedDirective {
-  const reasonMark = markOfReason(text, start, end);
-  const [head, ...rest] = pieces(text.slice(start, reasonMark), start, isBetweenWords);
+  const line = text.slice(start, end);
+  const mark = line.indexOf(REASON_MARK);
+  const stop = mark < 0 ? line.length : mark;
+  const head = wordAt(line, start, stop);
   if (!head) return { directive: undefined, problems: [] };
-  const reason = text.slice(reasonMark + REASON_MARK.length, end).trim();
-  const base = { start, end, reason: reason === '' ? undefined : reason, nextMessage };
-  const name = head.text.slice('siplint-'.length);
+  const behindHead = head.end - start;
+  const name = head.text.slice(PREFIX.length);
+  const reason = mark < 0 ? undefined : line.slice(mark + REASON_MARK.length).trim() || undefined;
   const problems: DirectiveProblem[] = [];
   if (isSuppression(name)) {
-    const rules = rulesOf(rest, problems);
+    const rules = rulesOf(pieces(line, behindHead, stop, start, isBetweenItems), problems);
     if (rules.length === 0 && problems.length === 0) problems.push(problemAt(head, `${head.text} names no rule`));
-    return { directive: { kind: name, ...base, rules }, problems };
+    return { directive: { kind: name, start, end, reason, nextMessage, rules }, problems };
   }
   if (name === 'expect') {
-    const expected = expectedOf(rest, problems);
+    const expected = expectedOf(pieces(line, behindHead, stop, start, isBetweenItems), problems);
     if (expected.length === 0 && problems.length === 0) problems.push(problemAt(head, `${head.text} names no rule`));
-    return { directive: { kind: 'expect', ...base, expected }, problems };
+    return { directive: { kind: 'expect', start, end, reason, nextMessage, expected }, problems };
   }
   if (name === 'set') {
-    const { isComplete, ...values } = valuesOf(rest, problems);
-    if (rest.length === 0) problems.push(problemAt(head, `${head.text} sets nothing`));
-    return { directive: { kind: 'set', ...base, values, isComplete }, problems };
+    const words = pieces(line, behindHead, stop, start, isBetweenWords);
+    const { isComplete, ...values } = valuesOf(words, problems);
+    if (words.length === 0) problems.push(problemAt(head, `${head.text} sets nothing`));
+    return { directive: { kind: 'set', start, end, reason, nextMessage, values, isComplete }, problems };
   }
   return { directive: undefined, problems: [problemAt(head, `${head.text} is none of ${NAMES}`)] };
 }
@@ -96,22 +100,36 @@ function isSuppression(name: string): name is SuppressionKind {
   return SUPPRESSIONS.has(name);
 }
 
-/** Where the reason is set off, or the end of the directive if it has none. */
-function markOfReason(text: string, start: number, end: number): number {
-  const at = text.slice(start, end).indexOf(REASON_MARK);
-  return at < 0 ? end : start + at;
+/** The first word of a line up to `end`; offsets of nodes count from `offset`. */
+function wordAt(line: string, offset: number, end: number): TextNode | undefined {
+  let start = 0;
+  while (start < end && isBetweenWords(line.charCodeAt(start))) start++;
+  let stop = start;
+  while (stop < end && !isBetweenWords(line.charCodeAt(stop))) stop++;
+  return start < stop ? { start: offset + start, end: offset + stop, text: line.slice(start, stop) } : undefined;
 }
 
-/** The stretches of a text between separators; their offsets count from `offset`. */
-function pieces(text: string, offset: number, isSeparator: (code: number) => boolean): TextNode[] {
-  const found: TextNode[] = [];
-  let start = 0;
-  for (let at = 0; at <= text.length; at++) {
-    if (at < text.length && !isSeparator(text.charCodeAt(at))) continue;
-    if (at > start) found.push({ start: offset + start, end: offset + at, text: text.slice(start, at) });
+/** The stretches of `[from, to)` between separators; offsets of nodes count from `offset`. */
+function pieces(
+  line: string,
+  from: number,
+  to: number,
+  offset: number,
+  isSeparator: (code: number) => boolean,
+): TextNode[] {
+  // Most directives name one rule: an array of just that takes less room than one that was empty first.
+  let found: TextNode[] | undefined;
+  let start = from;
+  for (let at = from; at <= to; at++) {
+    if (at < to && !isSeparator(line.charCodeAt(at))) continue;
+    if (at > start) {
+      const piece = { start: offset + start, end: offset + at, text: line.slice(start, at) };
+      if (found) found.push(piece);
+      else found = [piece];
+    }
     start = at + 1;
   }
-  return found;
+  return found ?? [];
 }
 
 /** White space of any kind, and the hash that begins the line. */
@@ -120,22 +138,21 @@ function isBetweenWords(code: number): boolean {
   return code === 0x20 || code === 0x23 || (code >= 0x09 && code <= 0x0d);
 }
 
-/** Splits words at commas: `a,b , c` is three. */
-function itemsOf(words: readonly TextNode[]): TextNode[] {
-  return words.flatMap((word) => pieces(word.text, word.start, (code) => code === COMMA));
+/** Items stand between white space and commas: `a,b , c` is three. */
+function isBetweenItems(code: number): boolean {
+  return code === COMMA || isBetweenWords(code);
 }
 
-function rulesOf(words: readonly TextNode[], problems: DirectiveProblem[]): TextNode[] {
-  return itemsOf(words).filter((item) => {
-    if (RULE.test(item.text)) return true;
-    problems.push(problemAt(item, `"${item.text}" is no rule id`));
-    return false;
-  });
+function rulesOf(items: TextNode[], problems: DirectiveProblem[]): readonly TextNode[] {
+  const isRule = ({ text }: TextNode): boolean => RULE.test(text);
+  if (items.every(isRule)) return items;
+  for (const item of items) if (!isRule(item)) problems.push(problemAt(item, `"${item.text}" is no rule id`));
+  return items.filter(isRule);
 }
 
-function expectedOf(words: readonly TextNode[], problems: DirectiveProblem[]): ExpectedFinding[] {
+function expectedOf(items: readonly TextNode[], problems: DirectiveProblem[]): ExpectedFinding[] {
   const expected: ExpectedFinding[] = [];
-  for (const item of itemsOf(words)) {
+  for (const item of items) {
     const at = item.text.indexOf('@');
     const rule = nodePart(item, 0, at < 0 ? item.text.length : at);
     const header = at < 0 ? undefined : nodePart(item, at + 1, item.text.length);

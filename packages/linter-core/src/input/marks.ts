@@ -19,6 +19,7 @@ export type Mark =
 
 const COMMENT: Mark = { kind: 'comment' };
 const DIRECTIVE: Mark = { kind: 'directive' };
+const SEPARATOR: Mark = { kind: 'separator' };
 
 /** Reads the line `[start, end)` between messages; undefined if it is text. */
 export function readMark(text: string, start: number, end: number): Mark | undefined {
@@ -64,14 +65,14 @@ function endOfRule(text: string, start: number, end: number): number {
 
 function separatorWith(text: string, first: number): Mark {
   const remark = text.trim();
-  if (remark === '') return { kind: 'separator' };
+  if (remark === '') return SEPARATOR;
   const stamp = remark.length <= LONGEST_TIMESTAMP ? readTimestampLine(remark) : undefined;
   if (stamp) return { kind: 'separator', ...stamp };
   // `### title ###` is symmetrical decoration.
   let titleEnd = remark.length;
   while (titleEnd > 0 && remark.charCodeAt(titleEnd - 1) === first) titleEnd--;
   const title = remark.slice(0, titleEnd).trimEnd();
-  return title === '' ? { kind: 'separator' } : { kind: 'separator', title };
+  return title === '' ? SEPARATOR : { kind: 'separator', title };
 }
 
 function timestampMark(line: string): Mark | undefined {

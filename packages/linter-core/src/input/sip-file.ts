@@ -38,12 +38,17 @@ export function readSipFile(source: SourceText, settings: InputSettings): SipFil
   return { source, messages, directives, problems, prose, trivia, isComplete };
 }
 
+/** A range that grows while it is read. */
+interface Stretch extends Range {
+  end: number;
+}
+
 /** Yields the messages of a text one by one; what was read between them stands in its lists. */
 export class SipFileReader {
   readonly directives: Directive[] = [];
   readonly problems: DirectiveProblem[] = [];
-  readonly prose: Range[] = [];
-  readonly trivia: Range[] = [];
+  readonly prose: Stretch[] = [];
+  readonly trivia: Stretch[] = [];
   isComplete = false;
   readonly #file: FileText;
   readonly #parser: MessageParser;
@@ -189,8 +194,8 @@ export class SipFileReader {
 }
 
 /** Adds a range to a list, as part of the last one where it adjoins. */
-function extend(ranges: Range[], start: number, end: number): void {
+function extend(ranges: Stretch[], start: number, end: number): void {
   const last = ranges.at(-1);
-  if (last && last.end === start) ranges[ranges.length - 1] = { start: last.start, end };
+  if (last && last.end === start) last.end = end;
   else ranges.push({ start, end });
 }

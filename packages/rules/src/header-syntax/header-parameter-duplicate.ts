@@ -52,7 +52,7 @@ export default defineRule({
           messageId: 'repeated',
           at: issue,
           data: { name: String(issue.data?.name), header: field.canonicalName },
-          ...(first && { related: [{ message: 'the first copy', at: first }] }),
+          related: first && [{ message: 'the first copy', at: first }],
           fix: copy && first?.value === copy.value ? removal(context.message, copy) : undefined,
         });
       },

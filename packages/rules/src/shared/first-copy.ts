@@ -7,8 +7,14 @@ const firstCopies = new WeakMap<readonly Param[], ReadonlyMap<string, Param>>();
 export function firstCopyOf({ key }: Param, params: readonly Param[]): Param | undefined {
   let firsts = firstCopies.get(params);
   if (!firsts) {
-    firsts = new Map(params.toReversed().map((param) => [param.key, param]));
+    firsts = firstOfEach(params);
     firstCopies.set(params, firsts);
   }
   return firsts.get(key);
+}
+
+function firstOfEach(params: readonly Param[]): ReadonlyMap<string, Param> {
+  const firsts = new Map<string, Param>();
+  for (const param of params) if (!firsts.has(param.key)) firsts.set(param.key, param);
+  return firsts;
 }

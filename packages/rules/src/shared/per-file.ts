@@ -1,11 +1,7 @@
 import type { LintFile } from '@siplint/core';
+import { oncePer } from './once-per.js';
 
 /** What rules know of a file as a whole, made when the first of them asks. */
 export function perFile<T>(make: (file: LintFile) => T): (file: LintFile) => T {
-  const known = new WeakMap<LintFile, { readonly value: T }>();
-  return (file) => {
-    const entry = known.get(file) ?? { value: make(file) };
-    known.set(file, entry);
-    return entry.value;
-  };
+  return oncePer(make);
 }

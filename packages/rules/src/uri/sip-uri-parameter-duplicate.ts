@@ -50,7 +50,7 @@ export default defineRule({
           messageId: 'repeated',
           at: issue,
           data: { name: String(issue.data?.name) },
-          ...(first && { related: [{ message: 'the first copy', at: first }] }),
+          related: first && [{ message: 'the first copy', at: first }],
           fix:
             copy && isSame
               ? { title: `Delete the second "${copy.name}"`, edits: [removeParam(message, copy)] }

@@ -1,0 +1,40 @@
+import type { Flow, FlowMessage, Transaction } from '@siplint/core';
+import { perFlow } from './per-flow.js';
+
+/** An ACK to a response of 300-699, which belongs to the transaction of its INVITE (RFC 3261 §17.1.1.3). */
+export interface FailureAck {
+  readonly ack: FlowMessage;
+  /** The response that it acknowledges. */
+  readonly response: FlowMessage;
+}
+
+/**
+ * The ACKs of an INVITE's transaction to its 300-699 responses: by branch and sent-by, and by To tag where there are several
+ * responses. One whose To tag is that of a 2xx of the call is meant for that, and one that a stateless proxy only forwarded
+ * has been seen on the hop before.
+ */
+export function failureAcks(transaction: Transaction): readonly FailureAck[] {
+  const { acks, upstream, flow } = transaction;
+  if (acks.length === 0) return NONE;
+  const failures = transaction.responses.filter(({ isFailure }) => isFailure);
+  const wasSeenBefore = upstream !== undefined && upstream.acks.length > 0;
+  return acks.flatMap((ack) => {
+    const response = failures.find(({ toTag }) => toTag === ack.toTag) ?? failures[0];
+    if (!response || response.index > ack.index) return [];
+    if (ack.viaCount > 1 && wasSeenBefore) return [];
+    const isForSuccess =
+      ack.toTag !== undefined && ack.toTag !== response.toTag && tagsOfSuccesses(flow).has(ack.toTag);
+    return isForSuccess ? [] : [{ ack, response }];
+  });
+}
+
+const NONE: readonly FailureAck[] = [];
+
+/** To tags of the 2xx responses to INVITE in a flow. */
+const tagsOfSuccesses = perFlow((flow: Flow): ReadonlySet<string> => {
+  const tags = new Set<string>();
+  for (const { kind, method, isSuccess, toTag } of flow.messages) {
+    if (kind === 'response' && method === 'INVITE' && isSuccess && toTag !== undefined) tags.add(toTag);
+  }
+  return tags;
+});
