@@ -18,13 +18,14 @@ export class Answers {
 
   /**
    * A handler that works on the newest version of the document, so that no answer is older than the request; one that fails
-   * is logged and answers `none`, as does a document that is not open.
+   * is logged and answers `none`, as does a document that is not open. What a feature refuses (ResponseError) the client
+   * is told.
    */
-  about<Params extends OfDocument, Result>(
+  readonly about = <Params extends OfDocument, Result>(
     feature: string,
     none: Result,
     answer: Answer<Params, Result>,
-  ): (params: Params, token: CancellationToken) => Promise<Result> {
+  ): ((params: Params, token: CancellationToken) => Promise<Result>) => {
     return async (params, token) => {
       const { uri } = params.textDocument;
       const document = await this.documents.get(uri);
@@ -33,11 +34,12 @@ export class Answers {
       try {
         return answer(document, params);
       } catch (error) {
+        if (error instanceof ResponseError) throw error;
         this.connection.console.error(`${feature} of ${uri} failed: ${describe(error)}`);
         return none;
       }
     };
-  }
+  };
 }
 
 export function describe(error: unknown): string {

@@ -1,5 +1,5 @@
 import type { FileConfig } from '@siplint/core';
-import type { RulePages } from '../service/index.js';
+import type { ClientOptions } from './client-options.js';
 
 /** What the configuration says about a document. */
 export interface DocumentConfig {
@@ -33,5 +33,5 @@ export interface ConfigSource {
 /** What a server needs of the place that it runs in. */
 export interface Environment {
   readonly configs: ConfigSource;
-  readonly rulePages: RulePages;
+  readonly client: ClientOptions;
 }

@@ -1,23 +1,67 @@
-import type { Connection, ServerCapabilities } from 'vscode-languageserver';
-import { CODE_ACTION_KINDS, codeActionsOf, foldingRangesOf, selectionRangesOf, symbolsOf } from '../service/index.js';
+import { type Connection, ErrorCodes, ResponseError, type ServerCapabilities } from 'vscode-languageserver';
+import {
+  CODE_ACTION_KINDS,
+  codeActionsOf,
+  codeLensesOf,
+  definitionOf,
+  foldingRangesOf,
+  highlightsOf,
+  inlayHintsOf,
+  linksOf,
+  prepareRename,
+  RenameRefused,
+  referencesOf,
+  renameAt,
+  selectionRangesOf,
+  symbolsOf,
+} from '../service/index.js';
 import type { Answers } from './answer.js';
+import type { ClientOptions } from './client-options.js';
 
 /** What the server can do besides diagnostics. */
 export const FEATURE_CAPABILITIES: ServerCapabilities = {
   codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS] },
+  codeLensProvider: {},
+  definitionProvider: true,
+  documentHighlightProvider: true,
+  documentLinkProvider: {},
   documentSymbolProvider: true,
   foldingRangeProvider: true,
+  inlayHintProvider: true,
+  referencesProvider: true,
+  renameProvider: { prepareProvider: true },
   selectionRangeProvider: true,
 };
 
 /** Answers the requests of all features. */
-export function registerFeatures(connection: Connection, answers: Answers): void {
+export function registerFeatures(connection: Connection, { about }: Answers, client: () => ClientOptions): void {
   connection.onCodeAction(
-    answers.about('code actions', [], (document, { range, context }) => codeActionsOf(document, range, context)),
+    about('code actions', [], (document, { range, context }) => codeActionsOf(document, range, context)),
   );
-  connection.onDocumentSymbol(answers.about('symbols', [], symbolsOf));
-  connection.onFoldingRanges(answers.about('folding', [], foldingRangesOf));
+  connection.onCodeLens(about('code lenses', [], (document) => codeLensesOf(document, client().canShowFlow)));
+  connection.onDefinition(about('definition', undefined, (document, { position }) => definitionOf(document, position)));
+  connection.onDocumentHighlight(about('highlights', [], (document, { position }) => highlightsOf(document, position)));
+  connection.onDocumentLinks(about('links', [], linksOf));
+  connection.onDocumentSymbol(about('symbols', [], symbolsOf));
+  connection.onFoldingRanges(about('folding', [], foldingRangesOf));
+  connection.languages.inlayHint.on(about('inlay hints', [], (document, { range }) => inlayHintsOf(document, range)));
+  connection.onPrepareRename(about('rename', undefined, (document, { position }) => prepareRename(document, position)));
+  connection.onReferences(
+    about('references', [], (document, { position, context }) =>
+      referencesOf(document, position, context.includeDeclaration),
+    ),
+  );
+  connection.onRenameRequest(
+    about('rename', undefined, (document, { position, newName }) => {
+      try {
+        return renameAt(document, position, newName);
+      } catch (error) {
+        if (error instanceof RenameRefused) throw new ResponseError(ErrorCodes.InvalidParams, error.message);
+        throw error;
+      }
+    }),
+  );
   connection.onSelectionRanges(
-    answers.about('selection', [], (document, { positions }) => selectionRangesOf(document, positions)),
+    about('selection', [], (document, { positions }) => selectionRangesOf(document, positions)),
   );
 }

@@ -1,5 +1,6 @@
 import { createConnection, type InitializeParams, ProposedFeatures } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
+import { clientOptionsOf } from './client-options.js';
 import type { Environment } from './environment.js';
 import { NodeConfigs } from './node-configs.js';
 import { startServer } from './server.js';
@@ -16,12 +17,8 @@ export function serve(transport: Transport): void {
   startServer(connection, environmentOf);
 }
 
-function environmentOf(params: InitializeParams): Environment {
-  const options = (params.initializationOptions ?? {}) as { trusted?: unknown; rulePages?: unknown };
-  const folders = (params.workspaceFolders ?? []).map(({ uri }) => URI.parse(uri).fsPath);
-  const base = typeof options.rulePages === 'string' ? options.rulePages : undefined;
-  return {
-    configs: new NodeConfigs({ folders, allowCode: options.trusted !== false }),
-    rulePages: (id) => (base === undefined || id.includes('/') ? undefined : `${base}/${id}.md`),
-  };
+function environmentOf({ initializationOptions, workspaceFolders }: InitializeParams): Environment {
+  const client = clientOptionsOf(initializationOptions);
+  const folders = (workspaceFolders ?? []).map(({ uri }) => URI.parse(uri).fsPath);
+  return { client, configs: new NodeConfigs({ folders, allowCode: client.isTrusted }) };
 }

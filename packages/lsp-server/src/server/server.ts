@@ -30,7 +30,7 @@ export function startServer(connection: Connection, enter: (params: InitializePa
     const { textDocument, workspace } = params.capabilities;
     // One of both, never both, or every finding would stand there twice.
     const pulls = textDocument?.diagnostic !== undefined;
-    if (!pulls) push = new DiagnosticsPush(connection, documents, environment.rulePages);
+    if (!pulls) push = new DiagnosticsPush(connection, documents, environment.client.rulePages);
     canWatchSettings = workspace?.didChangeConfiguration?.dynamicRegistration === true;
     return {
       capabilities: {
@@ -61,11 +61,11 @@ export function startServer(connection: Connection, enter: (params: InitializePa
 
   connection.languages.diagnostics.on(
     answers.about('diagnostics', EMPTY_REPORT, (document): DocumentDiagnosticReport => {
-      return { kind: 'full', items: diagnosticsOf(document, inside().rulePages) };
+      return { kind: 'full', items: diagnosticsOf(document, inside().client.rulePages) };
     }),
   );
 
-  registerFeatures(connection, answers);
+  registerFeatures(connection, answers, () => inside().client);
 
   const judgeAnew = (): void => {
     inside().configs.forget();

@@ -2,6 +2,7 @@ import {
   type FileConfig,
   type FileResult,
   lintSource,
+  RequestIndex,
   readSipFile,
   type SipFile,
   type SipMessage,
@@ -24,6 +25,8 @@ export class SipDocument {
   #source: SourceText | undefined;
   #file: SipFile | undefined;
   #result: FileResult | undefined;
+  #requests: RequestIndex | undefined;
+  #responses: Map<SipMessage, SipMessage[]> | undefined;
 
   constructor(
     readonly textDocument: TextDocument,
@@ -72,6 +75,30 @@ export class SipDocument {
   /** What ends its lines: that of the first. */
   get lineEnd(): string {
     return /\r\n|\n|\r/.exec(this.text)?.[0] ?? '\r\n';
+  }
+
+  /** The request that a response answers, if the document has it. */
+  requestOf(response: SipMessage): SipMessage | undefined {
+    this.#requests ??= new RequestIndex(this.messages);
+    return this.#requests.requestOf(response);
+  }
+
+  /** The responses to a request, in order. */
+  responsesTo(request: SipMessage): readonly SipMessage[] {
+    this.#responses ??= this.#indexResponses();
+    return this.#responses.get(request) ?? [];
+  }
+
+  #indexResponses(): Map<SipMessage, SipMessage[]> {
+    const index = new Map<SipMessage, SipMessage[]>();
+    for (const message of this.messages) {
+      const request = message.kind === 'response' ? this.requestOf(message) : undefined;
+      if (!request) continue;
+      const responses = index.get(request);
+      if (responses) responses.push(message);
+      else index.set(request, [message]);
+    }
+    return index;
   }
 
   /** The message that an offset lies in. */

@@ -2,7 +2,12 @@
 
 export { type OffsetRange, SipDocument } from './document.js';
 export { CODE_ACTION_KINDS, codeActionsOf } from './features/code-actions/index.js';
+export { APPLY_FIX, codeLensesOf, SHOW_CALL_FLOW } from './features/code-lenses.js';
 export { DIAGNOSTIC_SOURCE, type DiagnosticData, diagnosticsOf, type RulePages } from './features/diagnostics.js';
 export { foldingRangesOf } from './features/folding.js';
+export { inlayHintsOf } from './features/inlay-hints.js';
+export { linksOf } from './features/links.js';
+export { definitionOf, highlightsOf, referencesOf } from './features/references.js';
+export { prepareRename, RenameRefused, renameAt } from './features/rename.js';
 export { selectionRangesOf } from './features/selection-ranges.js';
 export { symbolsOf } from './features/symbols.js';
