@@ -119,15 +119,17 @@ const INVITE_CALL = {
   toTag: '8321234356',
   callId: '3848276298220188511@pc33.example.com',
 };
+const CSEQ_OF_INVITE = 314159;
+/** The others have the number that follows: an example with two of them has to tell the second from it (§12.2.1.1). */
 const CSEQ_IN_CALL: ReadonlyMap<string, number> = new Map([
-  ['INVITE', 314159],
-  ['ACK', 314159],
-  ['CANCEL', 314159],
-  ['PRACK', 314160],
-  ['UPDATE', 314161],
-  ['INFO', 314162],
-  ['NOTIFY', 314163],
-  ['BYE', 314164],
+  ['INVITE', CSEQ_OF_INVITE],
+  ['ACK', CSEQ_OF_INVITE],
+  ['CANCEL', CSEQ_OF_INVITE],
+  ['PRACK', CSEQ_OF_INVITE + 1],
+  ['UPDATE', CSEQ_OF_INVITE + 1],
+  ['INFO', CSEQ_OF_INVITE + 1],
+  ['NOTIFY', CSEQ_OF_INVITE + 1],
+  ['BYE', CSEQ_OF_INVITE + 1],
 ]);
 
 /**
