@@ -1,5 +1,4 @@
-import { type FileResult, type Finding, formatReference, type SourceText } from '@siplint/core';
-import { referenceUrl } from '../report/references.js';
+import { type FileResult, type Finding, formatReference, referenceUrl, type SourceText } from '@siplint/core';
 import { countSafeFixes, plural, summaryText } from '../report/summary-text.js';
 import { paint } from '../terminal/colors.js';
 import { type Excerpt, excerpt } from '../terminal/excerpt.js';

@@ -1,6 +1,5 @@
-import { ENGINE_RULES, formatReference, type RuleMeta, type Severity } from '@siplint/core';
+import { ENGINE_RULES, formatReference, type RuleMeta, referenceUrl, type Severity } from '@siplint/core';
 import { loadDocumentedRules } from '../report/documented-rules.js';
-import { referenceUrl } from '../report/references.js';
 import type { FormatContext } from './format.js';
 import { LEVEL, messageOf } from './sarif-text.js';
 

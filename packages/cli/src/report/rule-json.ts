@@ -1,5 +1,4 @@
-import { type AnyRule, exampleText, formatReference } from '@siplint/core';
-import { referenceUrl } from './references.js';
+import { type AnyRule, exampleText, formatReference, referenceUrl } from '@siplint/core';
 
 /** All facts of a rule, for `--json`. Examples keep the marks `<|` and `|>` around what the rule reports. */
 export function ruleJson(id: string, { meta, appliesTo }: AnyRule): object {

@@ -1,10 +1,17 @@
-import { type AnyRule, type Example, exampleText, formatReference, parseMarkedText, SourceText } from '@siplint/core';
+import {
+  type AnyRule,
+  type Example,
+  exampleText,
+  formatReference,
+  parseMarkedText,
+  referenceUrl,
+  SourceText,
+} from '@siplint/core';
 import { type Colors, paint } from '../terminal/colors.js';
 import { excerpt } from '../terminal/excerpt.js';
 import { printable } from '../terminal/printable.js';
 import { wrap } from '../terminal/wrap.js';
 import { optionLines } from './option-text.js';
-import { referenceUrl } from './references.js';
 
 /** Examples of each kind that a terminal is given; `--json` has all. */
 const MOST_EXAMPLES = 2;

@@ -9,6 +9,7 @@ export * from './media-types.js';
 export * from './methods.js';
 export * from './option-tags.js';
 export * from './priorities.js';
+export * from './reference-url.js';
 export * from './sdp.js';
 export * from './status-codes.js';
 export * from './transports.js';

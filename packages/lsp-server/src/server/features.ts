@@ -13,7 +13,10 @@ import {
   referencesOf,
   renameAt,
   selectionRangesOf,
+  semanticTokensOf,
   symbolsOf,
+  TOKEN_MODIFIERS,
+  TOKEN_TYPES,
 } from '../service/index.js';
 import type { Answers } from './answer.js';
 import type { ClientOptions } from './client-options.js';
@@ -31,6 +34,11 @@ export const FEATURE_CAPABILITIES: ServerCapabilities = {
   referencesProvider: true,
   renameProvider: { prepareProvider: true },
   selectionRangeProvider: true,
+  semanticTokensProvider: {
+    legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] },
+    full: true,
+    range: true,
+  },
 };
 
 /** Answers the requests of all features. */
@@ -64,4 +72,7 @@ export function registerFeatures(connection: Connection, { about }: Answers, cli
   connection.onSelectionRanges(
     about('selection', [], (document, { positions }) => selectionRangesOf(document, positions)),
   );
+  const { semanticTokens } = connection.languages;
+  semanticTokens.on(about('colours', { data: [] }, (document) => semanticTokensOf(document)));
+  semanticTokens.onRange(about('colours', { data: [] }, (document, { range }) => semanticTokensOf(document, range)));
 }

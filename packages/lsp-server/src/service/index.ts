@@ -10,4 +10,5 @@ export { linksOf } from './features/links.js';
 export { definitionOf, highlightsOf, referencesOf } from './features/references.js';
 export { prepareRename, RenameRefused, renameAt } from './features/rename.js';
 export { selectionRangesOf } from './features/selection-ranges.js';
+export { semanticTokensOf, TOKEN_MODIFIERS, TOKEN_TYPES } from './features/semantic-tokens/index.js';
 export { symbolsOf } from './features/symbols.js';
