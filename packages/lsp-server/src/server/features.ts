@@ -6,6 +6,7 @@ import {
   definitionOf,
   foldingRangesOf,
   highlightsOf,
+  hoverOf,
   inlayHintsOf,
   linksOf,
   prepareRename,
@@ -30,6 +31,7 @@ export const FEATURE_CAPABILITIES: ServerCapabilities = {
   documentLinkProvider: {},
   documentSymbolProvider: true,
   foldingRangeProvider: true,
+  hoverProvider: true,
   inlayHintProvider: true,
   referencesProvider: true,
   renameProvider: { prepareProvider: true },
@@ -52,6 +54,7 @@ export function registerFeatures(connection: Connection, { about }: Answers, cli
   connection.onDocumentLinks(about('links', [], linksOf));
   connection.onDocumentSymbol(about('symbols', [], symbolsOf));
   connection.onFoldingRanges(about('folding', [], foldingRangesOf));
+  connection.onHover(about('hover', undefined, (document, { position }) => hoverOf(document, position)));
   connection.languages.inlayHint.on(about('inlay hints', [], (document, { range }) => inlayHintsOf(document, range)));
   connection.onPrepareRename(about('rename', undefined, (document, { position }) => prepareRename(document, position)));
   connection.onReferences(

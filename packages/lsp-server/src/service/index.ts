@@ -5,6 +5,7 @@ export { CODE_ACTION_KINDS, codeActionsOf } from './features/code-actions/index.
 export { APPLY_FIX, codeLensesOf, SHOW_CALL_FLOW } from './features/code-lenses.js';
 export { DIAGNOSTIC_SOURCE, type DiagnosticData, diagnosticsOf, type RulePages } from './features/diagnostics.js';
 export { foldingRangesOf } from './features/folding.js';
+export { hoverOf } from './features/hover/index.js';
 export { inlayHintsOf } from './features/inlay-hints.js';
 export { linksOf } from './features/links.js';
 export { definitionOf, highlightsOf, referencesOf } from './features/references.js';
