@@ -1,0 +1,168 @@
+import { defineRule, type FlowMessage } from '@siplint/core';
+import { byAlice, byBob, toAlice, toBob } from '../examples/in-dialog.js';
+import { ack, file, invite, line, ok } from '../examples/messages.js';
+import { firstFinalOf, requestsOf, type SeenRequest } from '../shared/dialog-requests.js';
+import { hopKey } from '../shared/hop-key.js';
+import { cseqDigitsOf } from '../shared/places-in-flow.js';
+
+const CALL = [invite(), ok('INVITE'), ack()];
+
+export default defineRule({
+  meta: {
+    id: 'dialog-cseq-not-increasing',
+    category: 'cseq',
+    level: 'MUST',
+    severity: 'error',
+    presets: ['recommended'],
+    title: 'Number the requests of a dialog upwards',
+    docs: {
+      what:
+        'Each side of a dialog counts its requests: a new one has a higher CSeq number than the one before, whatever its ' +
+        'method. Only ACK and CANCEL repeat the number of their INVITE. Caller and callee count on their own.',
+      why: 'The peer takes a lower number for a request that came late and answers 500: the call cannot be changed or ended.',
+      falsePositives:
+        'Requests are compared as one element sent them to the same next one. What UDP may have brought out of order is let ' +
+        'pass: with time stamps requests within a second, and within 32 seconds those that may be late retransmissions; ' +
+        'without them requests behind one that has no final response yet.',
+      bad: [
+        file(...CALL, byAlice('BYE', 314158, { CSeq: '<|314158|> BYE' })),
+        file(...CALL, byAlice('BYE', 314159, { CSeq: '<|314159|> BYE' })),
+        file(...CALL, byBob('INFO', 870), toBob(200, 'INFO', 870), byBob('BYE', 12, { CSeq: '<|12|> BYE' })),
+      ],
+      good: [
+        file(...CALL, byBob('INFO', 1), toBob(200, 'INFO', 1), byBob('BYE', 2), toBob(200, 'BYE', 2)),
+        file(
+          ...CALL,
+          line('# siplint-set time=10'),
+          byAlice('INFO', 314161),
+          line('# siplint-set time=10.2'),
+          byAlice('INFO', 314160),
+        ),
+        file(...CALL, byAlice('INFO', 314160), toAlice(200, 'INFO', 314160), byAlice('BYE', 314161)),
+      ],
+    },
+    references: [
+      { rfc: 3261, section: '12.2.1.1' },
+      { rfc: 3261, section: '12.2.2' },
+    ],
+    since: '0.1.0',
+    messages: {
+      lower:
+        '{method} has CSeq number {found} behind {last} of the same sender: the peer takes it for a late request and answers 500, count upwards in the dialog',
+      same: '{method} has CSeq number {found}, as the {other} before it: the peer takes it for a repetition or answers 500, count upwards in the dialog',
+    },
+  },
+  appliesTo: { kinds: ['request'] },
+  create: () => ({
+    dialog(dialog, context) {
+      for (const { guilty, earlier } of misnumbered(requestsOf(dialog))) {
+        const found = cseqDigitsOf(guilty);
+        const last = cseqDigitsOf(earlier);
+        if (!found || !last) continue;
+        const place = { in: guilty, at: found, related: [{ message: 'The request before it', of: earlier, at: last }] };
+        const data = { method: guilty.method, found: found.text };
+        if (guilty.cseqNumber === earlier.cseqNumber) {
+          context.report({ messageId: 'same', ...place, data: { ...data, other: earlier.method } });
+        } else context.report({ messageId: 'lower', ...place, data: { ...data, last: last.text } });
+      }
+    },
+  }),
+});
+
+interface Misnumbered {
+  readonly guilty: FlowMessage;
+  readonly earlier: FlowMessage;
+}
+
+/** How one side counts its requests on one hop. */
+interface Count {
+  readonly first: SeenRequest;
+  last: SeenRequest;
+  readonly byNumber: Map<number, SeenRequest>;
+}
+
+function misnumbered(requests: readonly SeenRequest[]): Misnumbered[] {
+  if (isIncreasing(requests)) return [];
+  const found: Misnumbered[] = [];
+  const counts = new Map<string, Count>();
+  for (const one of requests) {
+    const { request, sender } = one;
+    const key = `${sender}\n${hopKey(request)}`;
+    const count = counts.get(key);
+    const again = sentAgain(one);
+    if (again) found.push({ guilty: again, earlier: request });
+    if (!count) {
+      counts.set(key, { first: one, last: one, byNumber: new Map([[request.cseqNumber, one]]) });
+      continue;
+    }
+    const { last, byNumber } = count;
+    const same = byNumber.get(request.cseqNumber);
+    const isLower = request.cseqNumber < last.request.cseqNumber;
+    if (same && !isAnsweredChallenge(request, same)) found.push({ guilty: request, earlier: same.request });
+    else if (!same && isLower && mayBeLate(one, count)) continue;
+    else if (!same && isLower) found.push({ guilty: request, earlier: last.request });
+    // What follows a wrong number is counted from there: it is one mistake.
+    count.last = one;
+    byNumber.set(request.cseqNumber, one);
+  }
+  return found;
+}
+
+/** True for what most dialogs show: each side counts upwards, and each request was sent once. */
+function isIncreasing(requests: readonly SeenRequest[]): boolean {
+  let ofCaller = -1;
+  let ofCallee = -1;
+  for (const { sender, request, hops } of requests) {
+    const { cseqNumber } = request;
+    if (hops.length > 1 || cseqNumber <= (sender === 'caller' ? ofCaller : ofCallee)) return false;
+    if (sender === 'caller') ofCaller = cseqNumber;
+    else ofCallee = cseqNumber;
+  }
+  return true;
+}
+
+/** A new request of a user agent with the method and number of one that had its final response. */
+function sentAgain({ request, hops }: SeenRequest): FlowMessage | undefined {
+  // A proxy may try one request at several places, and so may who hides it.
+  if (hops.length < 2 || request.viaCount > 1 || request.toTag === undefined) return undefined;
+  const [first] = hops;
+  const final = first?.final;
+  // Another server is tried with the same number (RFC 3263 §4.3); auth-retry-cseq-not-incremented has the challenges.
+  if (!final || final.statusCode === 408 || final.statusCode === 503 || isChallenge(final)) return undefined;
+  const hop = hopKey(request);
+  const again = hops.find((one) => one.request && one.request.index > final.index && hopKey(one.request) === hop);
+  return again?.request;
+}
+
+/** True if a request with the number of another one answers its challenge: auth-retry-cseq-not-incremented. */
+function isAnsweredChallenge(request: FlowMessage, earlier: SeenRequest): boolean {
+  if (request.method !== earlier.request.method || request.credentials === earlier.request.credentials) return false;
+  return earlier.hops.some(({ final }) => final !== undefined && isChallenge(final));
+}
+
+function isChallenge({ statusCode }: FlowMessage): boolean {
+  return statusCode === 401 || statusCode === 407;
+}
+
+/** Seconds within which packets may change places. */
+const MOST_SWAP = 1;
+/** Seconds for which a request is retransmitted: 64*T1 (§17.1.2.2). */
+const MOST_RETRIES = 32;
+
+/** True if a request with a lower number may have been sent before the last one. */
+function mayBeLate({ request }: SeenRequest, { first, last }: Count): boolean {
+  // The request that creates a dialog is the first of all.
+  const isFirstKnown = first.sender === 'caller' && first.request.toTag === undefined;
+  if (isFirstKnown && request.cseqNumber < first.request.cseqNumber) return false;
+  if (request.transport !== 'udp' && request.viaCount === 1) return false;
+  if (request.time !== undefined && last.request.time !== undefined) {
+    return request.time - last.request.time <= (isSentOnItsOwn(request.method) ? MOST_SWAP : MOST_RETRIES);
+  }
+  const final = firstFinalOf(last);
+  return !final || final.index > request.index;
+}
+
+/** True for methods of which a sender does not go on to another request before they are answered (§14.1, §15.1.1). */
+function isSentOnItsOwn(method: string): boolean {
+  return method === 'INVITE' || method === 'BYE';
+}

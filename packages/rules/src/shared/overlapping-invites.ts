@@ -1,0 +1,53 @@
+import type { Dialog, DialogSide, FlowMessage } from '@siplint/core';
+import { firstFinalOf, requestsOf, type SeenRequest } from './dialog-requests.js';
+import { hopKey } from './hop-key.js';
+import { oncePer } from './once-per.js';
+
+/** An INVITE of a dialog that the file shows while another one is in progress (RFC 3261 §14.1, §14.2). */
+export interface OverlappingInvites {
+  readonly first: SeenRequest;
+  readonly second: SeenRequest;
+  readonly isSameSender: boolean;
+  /** The final responses, as the file shows them first. */
+  readonly firstFinal: FlowMessage | undefined;
+  readonly secondFinal: FlowMessage | undefined;
+}
+
+export const overlappingInvites: (dialog: Dialog) => readonly OverlappingInvites[] = oncePer((dialog) => {
+  const found: OverlappingInvites[] = [];
+  /** The earliest INVITE of each side that is not over. */
+  const pending = new Map<DialogSide, SeenRequest>();
+  for (const second of requestsOf(dialog)) {
+    const { request, sender } = second;
+    if (request.method !== 'INVITE') continue;
+    for (const [side, first] of pending) {
+      const isSameSender = side === sender;
+      if (isOver(first, request, isSameSender) || (isSameSender && !isLaterOnSameHop(request, first.request))) continue;
+      const firstFinal = firstFinalOf(first);
+      found.push({ first, second, isSameSender, firstFinal, secondFinal: firstFinalOf(second) });
+    }
+    const own = pending.get(sender);
+    if (!own || isOver(own, request, true) || !isLaterOnSameHop(request, own.request)) pending.set(sender, second);
+  }
+  return found;
+});
+
+/**
+ * True if an INVITE was answered before a message. To the side that answered it a refusal is over with its ACK, whose time is
+ * known where no proxy acknowledges in between.
+ */
+function isOver(first: SeenRequest, { index }: FlowMessage, forSender: boolean): boolean {
+  const final = firstFinalOf(first);
+  if (!final || final.index > index) return false;
+  if (forSender || final.isSuccess || !isDirect(first)) return true;
+  const ack = first.hops[0]?.acks[0];
+  return !ack || ack.index < index;
+}
+
+function isDirect({ request, hops }: SeenRequest): boolean {
+  return hops.length === 1 && request.viaCount === 1 && request.routes?.length === 0;
+}
+
+function isLaterOnSameHop(later: FlowMessage, earlier: FlowMessage): boolean {
+  return later.cseqNumber > earlier.cseqNumber && hopKey(later) === hopKey(earlier);
+}
