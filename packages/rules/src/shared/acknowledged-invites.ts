@@ -24,6 +24,7 @@ export function invitesOfAck(ack: FlowMessage, flow: Flow): readonly Transaction
 
 const NONE: readonly Transaction[] = [];
 
-function inviteKey({ fromTag, cseqNumber }: FlowMessage): string {
+/** From tag and CSeq number of an INVITE, of a response to it, or of an ACK. */
+export function inviteKey({ fromTag, cseqNumber }: FlowMessage): string {
   return `${cseqNumber} ${fromTag ?? ''}`;
 }

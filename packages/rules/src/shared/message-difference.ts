@@ -1,0 +1,114 @@
+import type { HeaderField, Range, SipMessage } from '@siplint/core';
+import { isBodyCut } from './cut-body.js';
+import { isSameBody } from './same-body.js';
+
+/** Where a message first differs from one that it should repeat. */
+export interface Difference {
+  /** What differs: `Request-URI`, `body`, or a header field by its long name. */
+  readonly what: string;
+  /** In the message that repeats; undefined where it lacks the header field. */
+  readonly at: Range | undefined;
+  /** In the other one; undefined where that lacks the header field. */
+  readonly of: Range | undefined;
+}
+
+/**
+ * Compares two requests but for the header fields that are ignored. White space, letter case of names, compact forms, the order
+ * of different header fields, and whether values stand in one row or several make no difference, nor does a body that was
+ * cut, or whose lines end otherwise. Undefined if they are the same.
+ */
+export function differenceOf(
+  message: SipMessage,
+  original: SipMessage,
+  ignored: ReadonlySet<string>,
+): Difference | undefined {
+  return (
+    requestLineDifference(message, original) ??
+    fieldDifference(message, original, ignored) ??
+    bodyDifference(message, original)
+  );
+}
+
+function requestLineDifference({ startLine: a }: SipMessage, { startLine: b }: SipMessage): Difference | undefined {
+  if (a.kind !== 'request' || b.kind !== 'request') return undefined;
+  if (textOf(a.requestUri) === textOf(b.requestUri)) return undefined;
+  return { what: 'Request-URI', at: a.requestUri, of: b.requestUri };
+}
+
+function textOf({
+  value,
+  partial,
+}: {
+  readonly value: { readonly text: string } | undefined;
+  readonly partial: { readonly text: string } | undefined;
+}): string | undefined {
+  return (value ?? partial)?.text;
+}
+
+function fieldDifference(
+  message: SipMessage,
+  original: SipMessage,
+  ignored: ReadonlySet<string>,
+): Difference | undefined {
+  const fields = valuesByName(message, ignored);
+  const originals = valuesByName(original, ignored);
+  for (const [what, { first, value }] of fields) {
+    const other = originals.get(what);
+    if (other?.value !== value) return { what, at: first.valueRange, of: other?.first.valueRange };
+  }
+  for (const [what, { first }] of originals) {
+    if (!fields.has(what)) return { what, at: undefined, of: first.valueRange };
+  }
+  return undefined;
+}
+
+interface Values {
+  readonly first: HeaderField;
+  /** Of all rows, without white space. */
+  value: string;
+}
+
+function valuesByName({ fields }: SipMessage, ignored: ReadonlySet<string>): Map<string, Values> {
+  const values = new Map<string, Values>();
+  for (const field of fields) {
+    const name = field.canonicalName;
+    if (ignored.has(name)) continue;
+    const value = field.rawValue.replace(/\s+/g, '');
+    const known = values.get(name);
+    if (known) known.value += `,${value}`;
+    else values.set(name, { first: field, value });
+  }
+  return values;
+}
+
+function bodyDifference(message: SipMessage, original: SipMessage): Difference | undefined {
+  const body = message.text.slice(message.body.start, message.body.end);
+  const other = original.text.slice(original.body.start, original.body.end);
+  if (isSameBody(body, other) || isBodyCut(message) || isBodyCut(original)) return undefined;
+  return { what: 'body', ...differingLines(message, original) };
+}
+
+/** The first line of each body that the other does not have in its place. */
+function differingLines(message: SipMessage, original: SipMessage): { readonly at: Range; readonly of: Range } {
+  const lines = linesOf(message);
+  const others = linesOf(original);
+  for (;;) {
+    const { value: at, done } = lines.next();
+    const { value: of, done: isOver } = others.next();
+    if (done || isOver || !at || !of) return { at: at ?? message.body, of: of ?? original.body };
+    if (message.text.slice(at.start, at.end) !== original.text.slice(of.start, of.end)) return { at, of };
+  }
+}
+
+function* linesOf({ text, body }: SipMessage): Generator<Range, undefined> {
+  let start = body.start;
+  while (start < body.end) {
+    const newline = text.indexOf('\n', start);
+    const next = newline < 0 || newline >= body.end ? body.end : newline + 1;
+    let end = next;
+    while (end > start && (text.charCodeAt(end - 1) === 0x0a || text.charCodeAt(end - 1) === 0x0d)) end--;
+    yield { start, end };
+    start = next;
+  }
+  return undefined;
+}
