@@ -28,6 +28,7 @@ export * from './engine/rule-set.js';
 export * from './engine/severity.js';
 export * from './engine/syntax-issues.js';
 export * from './flow/index.js';
+export * from './format/format-edits.js';
 export type * from './input/directives.js';
 export * from './input/settings.js';
 export * from './input/sip-file.js';

@@ -1,20 +1,27 @@
+import type { InitializeParams } from 'vscode-languageserver';
 import type { RulePages } from '../service/index.js';
 
-/** What a client may say of itself in `initializationOptions`. */
+/** What a client says of itself when it begins. */
 export interface ClientOptions {
   /** False in a workspace that is not trusted: configurations and plugins that are code do not run. */
   readonly isTrusted: boolean;
   readonly rulePages: RulePages;
   /** True if it has the command that shows the call flow. */
   readonly canShowFlow: boolean;
+  /** True if it knows snippets. */
+  readonly canFillBlanks: boolean;
 }
 
-/** Reads `{ trusted, rulePages, callFlow }`; what is missing, or of another type, is passed over. */
-export function clientOptionsOf(value: unknown): ClientOptions {
+/**
+ * Reads `{ trusted, rulePages, callFlow }` from `initializationOptions`; what is missing, or of another type, is passed over.
+ */
+export function clientOptionsOf({ initializationOptions, capabilities }: InitializeParams): ClientOptions {
+  const value: unknown = initializationOptions;
   const options = typeof value === 'object' && value !== null ? value : {};
   const pages = 'rulePages' in options && typeof options.rulePages === 'string' ? options.rulePages : undefined;
   return {
     isTrusted: !('trusted' in options) || options.trusted !== false,
+    canFillBlanks: capabilities.textDocument?.completion?.completionItem?.snippetSupport === true,
     canShowFlow: 'callFlow' in options && options.callFlow === true,
     // A plugin's rule has its page elsewhere, if it has one.
     rulePages: (id) => (pages === undefined || id.includes('/') ? undefined : `${pages}/${id}.md`),

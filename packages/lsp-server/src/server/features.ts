@@ -3,8 +3,10 @@ import {
   CODE_ACTION_KINDS,
   codeActionsOf,
   codeLensesOf,
+  completionsOf,
   definitionOf,
   foldingRangesOf,
+  formattingOf,
   highlightsOf,
   hoverOf,
   inlayHintsOf,
@@ -18,6 +20,7 @@ import {
   symbolsOf,
   TOKEN_MODIFIERS,
   TOKEN_TYPES,
+  TRIGGER_CHARACTERS,
 } from '../service/index.js';
 import type { Answers } from './answer.js';
 import type { ClientOptions } from './client-options.js';
@@ -26,7 +29,10 @@ import type { ClientOptions } from './client-options.js';
 export const FEATURE_CAPABILITIES: ServerCapabilities = {
   codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS] },
   codeLensProvider: {},
+  completionProvider: { triggerCharacters: [...TRIGGER_CHARACTERS] },
   definitionProvider: true,
+  documentFormattingProvider: true,
+  documentRangeFormattingProvider: true,
   documentHighlightProvider: true,
   documentLinkProvider: {},
   documentSymbolProvider: true,
@@ -49,11 +55,16 @@ export function registerFeatures(connection: Connection, { about }: Answers, cli
     about('code actions', [], (document, { range, context }) => codeActionsOf(document, range, context)),
   );
   connection.onCodeLens(about('code lenses', [], (document) => codeLensesOf(document, client().canShowFlow)));
+  connection.onCompletion(
+    about('completion', [], (document, { position }) => completionsOf(document, position, client().canFillBlanks)),
+  );
   connection.onDefinition(about('definition', undefined, (document, { position }) => definitionOf(document, position)));
   connection.onDocumentHighlight(about('highlights', [], (document, { position }) => highlightsOf(document, position)));
   connection.onDocumentLinks(about('links', [], linksOf));
   connection.onDocumentSymbol(about('symbols', [], symbolsOf));
   connection.onFoldingRanges(about('folding', [], foldingRangesOf));
+  connection.onDocumentFormatting(about('formatting', [], (document) => formattingOf(document)));
+  connection.onDocumentRangeFormatting(about('formatting', [], (document, { range }) => formattingOf(document, range)));
   connection.onHover(about('hover', undefined, (document, { position }) => hoverOf(document, position)));
   connection.languages.inlayHint.on(about('inlay hints', [], (document, { range }) => inlayHintsOf(document, range)));
   connection.onPrepareRename(about('rename', undefined, (document, { position }) => prepareRename(document, position)));

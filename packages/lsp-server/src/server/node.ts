@@ -17,8 +17,8 @@ export function serve(transport: Transport): void {
   startServer(connection, environmentOf);
 }
 
-function environmentOf({ initializationOptions, workspaceFolders }: InitializeParams): Environment {
-  const client = clientOptionsOf(initializationOptions);
-  const folders = (workspaceFolders ?? []).map(({ uri }) => URI.parse(uri).fsPath);
+function environmentOf(params: InitializeParams): Environment {
+  const client = clientOptionsOf(params);
+  const folders = (params.workspaceFolders ?? []).map(({ uri }) => URI.parse(uri).fsPath);
   return { client, configs: new NodeConfigs({ folders, allowCode: client.isTrusted }) };
 }

@@ -3,8 +3,10 @@
 export { type OffsetRange, SipDocument } from './document.js';
 export { CODE_ACTION_KINDS, codeActionsOf } from './features/code-actions/index.js';
 export { APPLY_FIX, codeLensesOf, SHOW_CALL_FLOW } from './features/code-lenses.js';
+export { completionsOf, TRIGGER_CHARACTERS } from './features/completion/index.js';
 export { DIAGNOSTIC_SOURCE, type DiagnosticData, diagnosticsOf, type RulePages } from './features/diagnostics.js';
 export { foldingRangesOf } from './features/folding.js';
+export { formattingOf } from './features/formatting.js';
 export { hoverOf } from './features/hover/index.js';
 export { inlayHintsOf } from './features/inlay-hints.js';
 export { linksOf } from './features/links.js';
