@@ -1,5 +1,5 @@
 import { defineRule, type Flow, type FlowMessage, type Transaction } from '@siplint/core';
-import { bye, file, invite, line, ok, options, response } from '../examples/messages.js';
+import { file, invite, line, ok, options, response } from '../examples/messages.js';
 import { invitesOfAck } from '../shared/acknowledged-invites.js';
 
 export default defineRule({
@@ -19,14 +19,14 @@ export default defineRule({
         'Only files that say `# siplint-set complete=yes` are judged; where the response got lost on purpose, disable the ' +
         'rule for that message.',
       bad: [
-        file(line('# siplint-set complete=yes'), bye({ startLine: '<|BYE|> sip:bob@client.example.net SIP/2.0' })),
+        file(line('# siplint-set complete=yes'), options({ startLine: '<|OPTIONS|> sip:bob@example.net SIP/2.0' })),
         file(
           line('# siplint-set complete=yes'),
           invite({ startLine: '<|INVITE|> sip:bob@example.net SIP/2.0' }),
           response(180, 'INVITE'),
         ),
       ],
-      good: [file(line('# siplint-set complete=yes'), bye(), ok('BYE')), file(options())],
+      good: [file(line('# siplint-set complete=yes'), options(), ok('OPTIONS')), file(options())],
     },
     references: [
       { rfc: 3261, section: '8.2.6.1' },
