@@ -1,5 +1,6 @@
-import { defineRule, type FixPlan, insertAt, type NameAddr, paramOf, type SipMessage, type Uri } from '@siplint/core';
+import { defineRule, type FixPlan, insertAt, type NameAddr, paramOf, type SipMessage } from '@siplint/core';
 import { file, ok, register, response } from '../examples/messages.js';
+import { bindingKey, bindingsIn } from '../shared/bindings.js';
 
 export default defineRule({
   meta: {
@@ -72,15 +73,5 @@ function copyExpires(contact: NameAddr, message: SipMessage): FixPlan | undefine
 
 /** The bindings that a request asks for. */
 function bindingsOf(request: SipMessage): ReadonlySet<string> {
-  const keys = new Set<string>();
-  for (const contact of request.valuesOf('Contact')) {
-    if (contact.kind === 'name-addr' && contact.uri) keys.add(bindingKey(contact.uri));
-  }
-  return keys;
-}
-
-/** What two URIs of one binding share; registrars add and drop parameters. */
-function bindingKey(uri: Uri): string {
-  if (uri.kind !== 'sip') return uri.text;
-  return `${uri.scheme}:${uri.user?.text ?? ''}@${uri.host?.text.toLowerCase()}:${uri.port?.value ?? ''}`;
+  return new Set(bindingsIn(request).map(({ key }) => key));
 }

@@ -1,0 +1,108 @@
+import { defineRule, type Edit, type FlowFixPlan, type FlowMessage, insertRow, type Range } from '@siplint/core';
+import { credentials } from '../examples/digest.js';
+import { ack, file, invite, ok } from '../examples/messages.js';
+import { invitesOfAck } from '../shared/acknowledged-invites.js';
+import { lastRowOf, removeAllRows } from '../shared/rows.js';
+
+const FIELDS = ['Authorization', 'Proxy-Authorization'] as const;
+const sent = { 'Proxy-Authorization': credentials() };
+const other = credentials({ nc: '00000002', response: '"d41d8cd98f00b204e9800998ecf8427e"' });
+
+export default defineRule({
+  meta: {
+    id: 'ack-2xx-credentials-differ',
+    category: 'auth',
+    level: 'MUST',
+    severity: 'info',
+    strictSeverity: 'warning',
+    presets: [],
+    title: 'Repeat the credentials of the INVITE in the ACK to its 2xx',
+    docs: {
+      what:
+        'The ACK to a 2xx has the Authorization and Proxy-Authorization values of its INVITE, unchanged. Compared where both ' +
+        'have one Via, since a proxy takes out the credentials that were meant for it.',
+      why:
+        'No server may challenge an ACK, so a proxy can only let it through by the credentials that it has accepted before. ' +
+        'One that insists drops the ACK, and the call ends after 32 seconds.',
+      falsePositives: 'Hardly any client does it, and the call flows of RFC 3665 do not, so few servers insist.',
+      fixSafety: 'Unsafe: a later hop may have relied on what the ACK says instead.',
+      bad: [
+        file(invite(sent), ok('INVITE'), ack({ startLine: '<|ACK|> sip:bob@client.example.net SIP/2.0' })),
+        file(invite(sent), ok('INVITE'), ack({ 'Proxy-Authorization': `<|${other}|>` })),
+      ],
+      good: [
+        file(invite(sent), ok('INVITE'), ack(sent)),
+        file(invite(sent), ok('INVITE'), ack({ 'Proxy-Authorization': credentials().replaceAll(', ', ',\r\n ') })),
+        file(invite(), ok('INVITE'), ack()),
+      ],
+    },
+    references: [
+      { rfc: 3261, section: '13.2.2.4' },
+      { rfc: 3261, section: '22.1' },
+    ],
+    fixable: 'unsafe',
+    since: '0.1.0',
+    messages: {
+      missing:
+        'The INVITE has credentials in {name}, its ACK has none: a proxy that insists on them drops the ACK, repeat them',
+      differ: 'The credentials are not those of the INVITE: a proxy that insists on them drops the ACK, repeat them',
+    },
+  },
+  appliesTo: { kinds: ['request'], methods: ['ACK'] },
+  create: () => ({
+    transaction({ request: acknowledgement, flow, method }, context) {
+      if (method !== 'ACK' || !acknowledgement || acknowledgement.viaCount > 1) return;
+      const accepted = invitesOfAck(acknowledgement, flow).findLast(({ request, responses }) => {
+        const isBefore = request !== undefined && request.index < acknowledgement.index;
+        return isBefore && responses.some(({ isSuccess, toTag }) => isSuccess && toTag === acknowledgement.toTag);
+      })?.request;
+      if (!accepted || accepted.credentials === acknowledgement.credentials) return;
+      if (accepted.sentBy !== acknowledgement.sentBy || accepted.viaCount > 1) return;
+      const odd = firstDifference(acknowledgement, accepted);
+      if (!odd) return;
+      const { name, at, original } = odd;
+      const place = {
+        in: acknowledgement,
+        at,
+        related: [{ message: 'The credentials of the INVITE', of: accepted, at: original }],
+        fix: copyCredentials(acknowledgement, accepted),
+      };
+      if (at) context.report({ messageId: 'differ', ...place });
+      else context.report({ messageId: 'missing', ...place, data: { name } });
+    },
+  }),
+});
+
+interface Difference {
+  readonly name: string;
+  /** Where other credentials stand; undefined if there are none in that field. */
+  readonly at: Range | undefined;
+  readonly original: Range;
+}
+
+function firstDifference({ message: ack }: FlowMessage, { message: invite }: FlowMessage): Difference | undefined {
+  for (const name of FIELDS) {
+    const values = new Set(ack.fieldsNamed(name).map(({ rawValue }) => withoutSpace(rawValue)));
+    for (const field of invite.fieldsNamed(name)) {
+      if (values.has(withoutSpace(field.rawValue))) continue;
+      return { name, at: ack.field(name)?.valueRange, original: field.valueRange };
+    }
+  }
+  return undefined;
+}
+
+/** Folds and white space around commas mean nothing; inside of a quoted value they hardly differ. */
+function withoutSpace(value: string): string {
+  return value.replace(/\s+/g, '');
+}
+
+function copyCredentials({ message: ack }: FlowMessage, { message: invite }: FlowMessage): FlowFixPlan {
+  const behind = lastRowOf(ack, 'Max-Forwards') ?? lastRowOf(ack, 'Via');
+  const edits = FIELDS.flatMap((name): Edit[] => {
+    const rows = invite
+      .fieldsNamed(name)
+      .map((field) => insertRow(ack, `${name}: ${invite.sourceText(field.valueRange)}`, behind));
+    return rows.length > 0 ? [...removeAllRows(ack, name), ...rows] : [];
+  });
+  return { title: 'Copy the credentials of the INVITE', edits };
+}

@@ -1,0 +1,72 @@
+import { defineRule, type FlowMessage } from '@siplint/core';
+import { credentials } from '../examples/digest.js';
+import { forwarded } from '../examples/forwarded.js';
+import { file, invite } from '../examples/messages.js';
+import { credentialsIn, type Digest, digestText, sessionKey } from '../shared/digests.js';
+
+const own = credentials({ realm: '"transit.example.net"' });
+
+export default defineRule({
+  meta: {
+    id: 'proxy-added-credentials',
+    category: 'auth',
+    level: 'MUST',
+    severity: 'error',
+    presets: ['recommended'],
+    title: 'Do not add Proxy-Authorization as a proxy',
+    docs: {
+      what:
+        'A request that a proxy forwards has no Proxy-Authorization value that the request did not have on the hop before. ' +
+        'The client gives credentials; a proxy may only take out those that are meant for it.',
+      why:
+        'The credentials are those of the proxy, which the client cannot renew: when the nonce gets old the 407 reaches a ' +
+        'client without the password. A proxy that tries again by itself would have to raise the CSeq number, and the ' +
+        'client would drop the response.',
+      falsePositives:
+        'An element that authenticates itself on a trunk has to be a back-to-back user agent. One that keeps the Via values ' +
+        'of the caller looks like a proxy.',
+      bad: [file(invite(), forwarded('INVITE', { 'Proxy-Authorization': own.replace('Digest', '<|$&|>') }))],
+      good: [
+        file(invite({ 'Proxy-Authorization': credentials() }), forwarded('INVITE')),
+        file(
+          invite({ 'Proxy-Authorization': [credentials(), own] }),
+          forwarded('INVITE', { 'Proxy-Authorization': own.replaceAll(', ', ',') }),
+        ),
+      ],
+    },
+    references: [{ rfc: 3261, section: '22.3' }],
+    since: '0.1.0',
+    messages: {
+      added:
+        'These credentials for realm "{realm}" were not in the request on the hop before: a proxy must not add any, the client has to give them',
+    },
+  },
+  appliesTo: { kinds: ['request'] },
+  create: () => ({
+    transaction({ request, upstream }, context) {
+      if (!request?.has('Proxy-Authorization')) return;
+      const before = upstream?.request;
+      if (!before || before.credentials === request.credentials) return;
+      // A client that reused the branch has sent two requests, and either may be the one that was forwarded.
+      if (upstream.next?.branchKey === upstream.branchKey || upstream.sharesBranchWith) return;
+      for (const { value, realm } of addedTo(request, before)) {
+        context.report({
+          messageId: 'added',
+          in: request,
+          at: value.scheme,
+          data: { realm },
+          related: [{ message: 'The request on the hop before', of: before }],
+        });
+      }
+    },
+  }),
+});
+
+function addedTo({ message }: FlowMessage, before: FlowMessage): Digest[] {
+  const known = new Set(credentialsIn(before.message).map(proofKey));
+  return credentialsIn(message).filter((one) => one.party === 'proxy' && !known.has(proofKey(one)));
+}
+
+function proofKey(digest: Digest): string {
+  return `${sessionKey(digest)}\n${digestText(digest.value, 'response') ?? ''}`;
+}

@@ -1,0 +1,89 @@
+import { defineRule, type FlowMessage, type Transaction } from '@siplint/core';
+import { again, answerAgain } from '../examples/again.js';
+import { file, line, ok, register } from '../examples/messages.js';
+import { bindingsIn, regIdOf } from '../shared/bindings.js';
+
+/** Seconds after which a request without a response has timed out: 64*T1 (RFC 3261 §17.1.2.2). */
+const TIMEOUT = 32;
+
+export default defineRule({
+  meta: {
+    id: 'register-overlapping',
+    category: 'registration',
+    level: 'MUST',
+    severity: 'warning',
+    strictSeverity: 'error',
+    presets: ['recommended'],
+    title: 'Wait for the final response before the next REGISTER',
+    docs: {
+      what:
+        'A client sends no new REGISTER with Contacts while the one before with the same Call-ID has no final response, unless ' +
+        'that has timed out, which takes 32 seconds. Retransmissions are no new ones.',
+      why:
+        'Two of them may overtake each other. Then the registrar refuses the older one, or the client takes the wrong ' +
+        'response for the state of its binding.',
+      falsePositives:
+        'It is reported if the response to the first stands behind the second, or if the file is declared complete and has ' +
+        'time stamps. Messages in another order than on the wire mislead it.',
+      bad: [
+        file(
+          register(),
+          again('REGISTER', { startLine: '<|REGISTER|> sip:example.com SIP/2.0' }),
+          ok('REGISTER'),
+          answerAgain(200, 'REGISTER'),
+        ),
+      ],
+      good: [
+        file(register(), register(), ok('REGISTER'), again('REGISTER')),
+        file(
+          line('# siplint-set time=1'),
+          register(),
+          line('# siplint-set time=34'),
+          again('REGISTER'),
+          ok('REGISTER'),
+        ),
+        file(register(), again('REGISTER'), answerAgain(200, 'REGISTER')),
+        file(register(), again('REGISTER', { Contact: null }), ok('REGISTER')),
+      ],
+    },
+    references: [{ rfc: 3261, section: '10.2' }],
+    since: '0.1.0',
+    messages: {
+      overlapping:
+        'This REGISTER was sent before the one with number {before} had its final response: the registrar may process them in the wrong order, wait for it',
+    },
+  },
+  appliesTo: { kinds: ['request'], methods: ['REGISTER'] },
+  create: () => ({
+    transaction({ request, previous, upstream, method }, context) {
+      const before = previous?.request;
+      if (!request || !before || upstream || method !== 'REGISTER' || !request.has('Contact')) return;
+      if (request.cseqNumber <= before.cseqNumber || request.to?.uri !== before.to?.uri) return;
+      if (!isPending(previous, request) || isOtherFlow(request, before)) return;
+      if (!context.once(`${request.callId} ${request.cseqNumber}`)) return;
+      const { final } = previous;
+      context.report({
+        messageId: 'overlapping',
+        in: request,
+        data: { before: before.cseqNumber },
+        related: [
+          { message: 'The REGISTER before it', of: before },
+          ...(final ? [{ message: 'Its final response', of: final }] : []),
+        ],
+      });
+    },
+  }),
+});
+
+/** True if a transaction is proved to have waited for its final response when the next request was sent. */
+function isPending({ final, request: before, flow }: Transaction, { time, index }: FlowMessage): boolean {
+  const elapsed = time === undefined || before?.time === undefined ? undefined : time - before.time;
+  if (elapsed !== undefined && elapsed >= TIMEOUT) return false;
+  return final ? final.index > index : flow.isComplete && elapsed !== undefined;
+}
+
+/** True if both are for flows of their own (RFC 5626 §4.2), which do not wait for each other. */
+function isOtherFlow(a: FlowMessage, b: FlowMessage): boolean {
+  const [ofA, ofB] = [a, b].map(({ message }) => bindingsIn(message).map(regIdOf).join());
+  return ofA !== ofB;
+}
