@@ -1,7 +1,7 @@
 import { defineRule, type Flow, type FlowMessage, type FlowRuleContext, type Transaction } from '@siplint/core';
 import { ack, bye, file, invite, line, ok, response } from '../examples/messages.js';
 import { failureAck } from '../examples/refused-call.js';
-import { invitesOf, invitesOfAck } from '../shared/acknowledged-invites.js';
+import { inviteKey, invitesOf, invitesOfAck } from '../shared/acknowledged-invites.js';
 
 const MESSAGES = {
   failure:
@@ -61,7 +61,7 @@ export default defineRule({
       if (!flow.isComplete) return;
       const acks = acksOf(flow);
       if (acks.some((ack) => fitsNothing(ack, flow))) return;
-      const acknowledged = new Set(acks.map(ackKey));
+      const acknowledged = new Set(acks.map((ack) => ackKey(ack, ack.toTag)));
       for (const hops of invitesOf(flow).values()) {
         for (const hop of hops) judgeFailure(hop, context);
         judgeSuccesses(hops, acknowledged, context);
@@ -97,7 +97,7 @@ function judgeSuccesses(hops: readonly Transaction[], acknowledged: ReadonlySet<
     for (const success of responses) {
       if (!invite || !success.isSuccess || judged.has(success.toTag) || mayBeAcknowledgedElsewhere(success)) continue;
       judged.add(success.toTag);
-      if (!acknowledged.has(ackKey(success))) report('success', invite, success, context);
+      if (!acknowledged.has(ackKey(invite, success.toTag))) report('success', invite, success, context);
     }
   }
 }
@@ -107,9 +107,9 @@ function mayBeAcknowledgedElsewhere({ viaCount, recordRoutes }: FlowMessage): bo
   return viaCount > 1 && (recordRoutes?.length ?? 0) === 0;
 }
 
-/** What the ACK to a 2xx has in common with it. */
-function ackKey({ cseqNumber, fromTag, toTag }: FlowMessage): string {
-  return `${cseqNumber}\n${fromTag ?? ''}\n${toTag ?? ''}`;
+/** What the ACK to a 2xx has in common with the INVITE, and the To tag of the 2xx. */
+function ackKey(request: FlowMessage, toTag: string | undefined): string {
+  return `${inviteKey(request)}\n${toTag ?? ''}`;
 }
 
 function report(messageId: 'failure' | 'success', invite: FlowMessage, final: FlowMessage, context: Context): void {

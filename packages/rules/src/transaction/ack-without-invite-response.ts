@@ -94,7 +94,8 @@ function finalsOf({ messages }: Flow): ReadonlyMap<string, readonly FlowMessage[
   const finals = new Map<string, FlowMessage[]>();
   for (const message of messages) {
     if (message.method !== 'INVITE' || !message.isFinal) continue;
-    const key = inviteKey(message);
+    // The INVITE says what tag the caller has, whatever a response made of it.
+    const key = inviteKey(message.transaction?.request ?? message);
     const known = finals.get(key);
     if (known) known.push(message);
     else finals.set(key, [message]);

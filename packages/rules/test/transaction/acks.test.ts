@@ -106,6 +106,10 @@ testRule(missing, {
       text: file(complete, invite(), ok('INVITE'), ack({ To: '<sip:bob@example.net>' })),
     },
     { name: 'no final response', text: file(complete, invite(), response(180, 'INVITE')) },
+    {
+      name: 'response-from-mismatch',
+      text: file(complete, invite(), ok('INVITE', { From: '<sip:alice@example.com>;tag=x1y2z3a4' }), ack()),
+    },
   ],
 });
 
@@ -133,6 +137,10 @@ testRule(early, {
   good: [
     { name: 'behind a final response', text: file(invite(), ok('INVITE'), ack(), ok('INVITE'), ack()) },
     { name: 'none in another file', text: file(invite(), response(180, 'INVITE'), ack()) },
+    {
+      name: 'response-from-mismatch',
+      text: file(complete, invite(), ok('INVITE', { From: '<sip:alice@example.com>;tag=x1y2z3a4' }), ack()),
+    },
     { name: 'before the INVITE', text: file(ack(), invite(), ok('INVITE')) },
     { name: 'a response with another tag', text: file(invite(), ack(), ok('INVITE', to('bbbb2222'))) },
     { name: 'another number', text: file(invite(), ack({ CSeq: '7 ACK' }), ok('INVITE')) },
