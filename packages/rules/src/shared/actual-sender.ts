@@ -1,0 +1,100 @@
+import { type Dialog, type DialogSide, type FlowMessage, otherSide, type SipUri, type Uri } from '@siplint/core';
+import { isUnreachableHost } from './unreachable-host.js';
+
+/**
+ * Who sent a request of a dialog, whatever its tags say: by the addresses of the capture or the directions that it notes,
+ * compared with those of the INVITE, else by a lone Via that names the Contact of one side and not that of the other.
+ * Undefined if nothing tells it beyond doubt.
+ */
+export function actualSender(dialog: Dialog, request: FlowMessage, claimed: DialogSide): DialogSide | undefined {
+  const { creation } = dialog;
+  if (!creation) return undefined;
+  const { origin } = request;
+  if (origin.source !== undefined && origin.destination !== undefined) return senderByWay(dialog, request, isOnSameWay);
+  if (origin.direction !== undefined) return senderByWay(dialog, request, isInSameDirection);
+  // Most requests of the caller name the host that its INVITE named.
+  if (claimed === 'caller' && request.sentBy === creation.request.sentBy) return 'caller';
+  return senderByVia(dialog, request, claimed);
+}
+
+type WayComparison = (a: FlowMessage, b: FlowMessage) => boolean | undefined;
+
+/** The side whose messages went the way that the request goes, if those of the other side never did. */
+function senderByWay(
+  { creation, creatingResponses }: Dialog,
+  request: FlowMessage,
+  compare: WayComparison,
+): DialogSide | undefined {
+  let found: DialogSide | undefined;
+  const isOf = (message: FlowMessage | undefined, side: DialogSide): boolean => {
+    const isSame = message && compare(message, request);
+    if (isSame === undefined) return true;
+    const sender = isSame ? side : otherSide(side);
+    found ??= sender;
+    return found === sender;
+  };
+  // Where a request passes both ways, as on a proxy's own host, the way says nothing.
+  const isClear =
+    creation?.transactions.every((hop) => isOf(hop.request, 'caller')) &&
+    creatingResponses.every((response) => isOf(response, 'callee'));
+  return isClear ? found : undefined;
+}
+
+/** Undefined where they did not pass between the same two. */
+function isOnSameWay({ origin: a }: FlowMessage, { origin: b }: FlowMessage): boolean | undefined {
+  if (a.source === undefined || a.source === a.destination) return undefined;
+  if (a.source === b.source && a.destination === b.destination) return true;
+  return a.source === b.destination && a.destination === b.source ? false : undefined;
+}
+
+function isInSameDirection({ origin: a }: FlowMessage, { origin: b }: FlowMessage): boolean | undefined {
+  return a.direction === undefined ? undefined : a.direction === b.direction;
+}
+
+function senderByVia(dialog: Dialog, request: FlowMessage, claimed: DialogSide): DialogSide | undefined {
+  const { creation, creatingResponses } = dialog;
+  if (!creation || request.viaCount !== 1 || request.origin.source !== undefined) return undefined;
+  const host = request.sentBy.slice(0, request.sentBy.lastIndexOf(':'));
+  const names = ({ contacts }: FlowMessage) => contacts?.some((uri) => uri.toLowerCase().includes(host)) === true;
+  const invites = creation.transactions.flatMap((hop) => (hop.request ? [hop.request] : []));
+  const isOfCaller = invites.some(names);
+  const isOfCallee = creatingResponses.some(names);
+  if (isOfCaller === isOfCallee || isAmbiguous(host)) return undefined;
+  // Who hides one side from the other names its own host for both.
+  if (isOfCallee && [...invites, ...creatingResponses].some(({ sentBy }) => sentBy === request.sentBy))
+    return undefined;
+  const sender: DialogSide = isOfCaller ? 'caller' : 'callee';
+  if (sender === claimed) return sender;
+  const address = addressOfSentBy(request);
+  const isExact = (isOfCaller ? invites : creatingResponses).some(({ message }) => {
+    const contact = message.field('Contact')?.value;
+    return contact?.kind === 'name-addr' && addressOfUri(contact.uri) === address;
+  });
+  return isExact ? sender : undefined;
+}
+
+/** True for a host that two networks may both have, so that it does not tell one side from the other. */
+function isAmbiguous(host: string): boolean {
+  return isUnreachableHost(host) || PRIVATE.test(host) || host.startsWith('[f');
+}
+
+/** RFC 1918, RFC 3927 and RFC 6598; names of one label and of local networks. */
+const PRIVATE =
+  /^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|169\.254\.|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|[^.]*$|.*\.local$)/;
+
+function addressOfSentBy({ sentBy, transport }: FlowMessage): string {
+  return sentBy.endsWith(':') ? `${sentBy}${defaultPort(transport === 'tls')}` : sentBy;
+}
+
+function addressOfUri(uri: Uri | undefined): string | undefined {
+  if (uri?.kind !== 'sip' || !uri.host) return undefined;
+  return `${uri.host.text.toLowerCase()}:${uri.port?.value ?? defaultPort(isOverTls(uri))}`;
+}
+
+function isOverTls({ secure, params }: SipUri): boolean {
+  return secure || params.some(({ key, value }) => key === 'transport' && value?.toLowerCase() === 'tls');
+}
+
+function defaultPort(isTls: boolean): number {
+  return isTls ? 5061 : 5060;
+}
