@@ -1,4 +1,13 @@
-import { defineRule, type Edit, type FlowFixPlan, type FlowMessage, insertRow, type Range } from '@siplint/core';
+import {
+  defineRule,
+  type Edit,
+  type Flow,
+  type FlowFixPlan,
+  type FlowMessage,
+  type HeaderField,
+  insertRow,
+  type Range,
+} from '@siplint/core';
 import { credentials } from '../examples/digest.js';
 import { ack, file, invite, ok } from '../examples/messages.js';
 import { invitesOfAck } from '../shared/acknowledged-invites.js';
@@ -44,7 +53,7 @@ export default defineRule({
     since: '0.1.0',
     messages: {
       missing:
-        'The INVITE has credentials in {name}, its ACK has none: a proxy that insists on them drops the ACK, repeat them',
+        'The INVITE has credentials in {name} that its ACK lacks: a proxy that insists on them drops the ACK, repeat them',
       differ: 'The credentials are not those of the INVITE: a proxy that insists on them drops the ACK, repeat them',
     },
   },
@@ -52,12 +61,8 @@ export default defineRule({
   create: () => ({
     transaction({ request: acknowledgement, flow, method }, context) {
       if (method !== 'ACK' || !acknowledgement || acknowledgement.viaCount > 1) return;
-      const accepted = invitesOfAck(acknowledgement, flow).findLast(({ request, responses }) => {
-        const isBefore = request !== undefined && request.index < acknowledgement.index;
-        return isBefore && responses.some(({ isSuccess, toTag }) => isSuccess && toTag === acknowledgement.toTag);
-      })?.request;
+      const accepted = acceptedInvite(acknowledgement, flow);
       if (!accepted || accepted.credentials === acknowledgement.credentials) return;
-      if (accepted.sentBy !== acknowledgement.sentBy || accepted.viaCount > 1) return;
       const odd = firstDifference(acknowledgement, accepted);
       if (!odd) return;
       const { name, at, original } = odd;
@@ -73,27 +78,37 @@ export default defineRule({
   }),
 });
 
+/** The INVITE that an ACK is about, on the hop where its sender sent it, if a 2xx accepted it there. */
+function acceptedInvite(ack: FlowMessage, flow: Flow): FlowMessage | undefined {
+  const transaction = invitesOfAck(ack, flow).findLast(({ request, responses }) => {
+    if (!request || request.index > ack.index || request.viaCount > 1 || request.sentBy !== ack.sentBy) return false;
+    return responses.some(({ isSuccess, toTag }) => isSuccess && toTag === ack.toTag);
+  });
+  return transaction?.request;
+}
+
 interface Difference {
   readonly name: string;
-  /** Where other credentials stand; undefined if there are none in that field. */
+  /** Where other credentials stand in their place; undefined if there are none. */
   readonly at: Range | undefined;
   readonly original: Range;
 }
 
 function firstDifference({ message: ack }: FlowMessage, { message: invite }: FlowMessage): Difference | undefined {
   for (const name of FIELDS) {
-    const values = new Set(ack.fieldsNamed(name).map(({ rawValue }) => withoutSpace(rawValue)));
-    for (const field of invite.fieldsNamed(name)) {
-      if (values.has(withoutSpace(field.rawValue))) continue;
-      return { name, at: ack.field(name)?.valueRange, original: field.valueRange };
-    }
+    const repeated = new Set(ack.fieldsNamed(name).map(textOf));
+    const lost = invite.fieldsNamed(name).find((field) => !repeated.has(textOf(field)));
+    if (!lost) continue;
+    const originals = new Set(invite.fieldsNamed(name).map(textOf));
+    const other = ack.fieldsNamed(name).find((field) => !originals.has(textOf(field)));
+    return { name, at: other?.valueRange, original: lost.valueRange };
   }
   return undefined;
 }
 
 /** Folds and white space around commas mean nothing; inside of a quoted value they hardly differ. */
-function withoutSpace(value: string): string {
-  return value.replace(/\s+/g, '');
+function textOf({ rawValue }: HeaderField): string {
+  return rawValue.replace(/\s+/g, '');
 }
 
 function copyCredentials({ message: ack }: FlowMessage, { message: invite }: FlowMessage): FlowFixPlan {

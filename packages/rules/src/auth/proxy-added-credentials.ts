@@ -2,7 +2,7 @@ import { defineRule, type FlowMessage } from '@siplint/core';
 import { credentials } from '../examples/digest.js';
 import { forwarded } from '../examples/forwarded.js';
 import { file, invite } from '../examples/messages.js';
-import { credentialsIn, type Digest, digestText, sessionKey } from '../shared/digests.js';
+import { credentialsIn, type Digest, digestText } from '../shared/digests.js';
 
 const own = credentials({ realm: '"transit.example.net"' });
 
@@ -62,11 +62,14 @@ export default defineRule({
   }),
 });
 
-function addedTo({ message }: FlowMessage, before: FlowMessage): Digest[] {
-  const known = new Set(credentialsIn(before.message).map(proofKey));
-  return credentialsIn(message).filter((one) => one.party === 'proxy' && !known.has(proofKey(one)));
-}
-
-function proofKey(digest: Digest): string {
-  return `${sessionKey(digest)}\n${digestText(digest.value, 'response') ?? ''}`;
+/** Values for realms of which the request had no value before; none where one of its values cannot be read. */
+function addedTo({ message }: FlowMessage, { message: before }: FlowMessage): Digest[] {
+  const realms = new Set<string | undefined>();
+  for (const name of ['Authorization', 'Proxy-Authorization'] as const) {
+    for (let field = before.field(name); field; field = field.nextOfName) {
+      for (const { value } of field.values) realms.add(value && digestText(value, 'realm'));
+    }
+  }
+  if (realms.has(undefined)) return [];
+  return credentialsIn(message).filter(({ party, realm }) => party === 'proxy' && !realms.has(realm));
 }
