@@ -5,6 +5,6 @@ export type { FlowField } from './flow-fields.js';
 export type { FlowMessage } from './flow-message.js';
 export { DEFAULT_FLOW_LIMITS, type FlowLimits } from './open-flows.js';
 export type { FlowAddress, SessionPresence } from './read-facts.js';
-export { RequestIndex } from './request-index.js';
 export * from './same-hop.js';
 export type * from './transaction.js';
+export { transactionKey } from './transaction-key.js';

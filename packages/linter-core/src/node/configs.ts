@@ -45,15 +45,24 @@ export class Configs {
    * @throws ConfigFailure with all that is wrong with it.
    */
   async forFolder(folder: string): Promise<LoadedConfig> {
-    const { cwd, configFile, search = true } = this.options;
-    const file =
-      configFile === undefined ? (search ? this.#finder.find(path.resolve(cwd, folder)) : undefined) : configFile;
+    const { cwd } = this.options;
+    const file = this.fileFor(folder);
     let loaded = this.#loaded.get(file);
     if (!loaded) {
       loaded = this.#load(file === undefined ? undefined : path.resolve(cwd, file));
       this.#loaded.set(file, loaded);
     }
     return loaded;
+  }
+
+  /**
+   * The configuration file that holds for the files of a folder; undefined if there is none.
+   * @throws ConfigFailure if a folder on the way has two.
+   */
+  fileFor(folder: string): string | undefined {
+    const { cwd, configFile, search = true } = this.options;
+    if (configFile !== undefined) return configFile;
+    return search ? this.#finder.find(path.resolve(cwd, folder)) : undefined;
   }
 
   /** The configuration that holds for a file, which need not exist. @throws ConfigFailure */

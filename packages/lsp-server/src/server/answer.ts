@@ -14,6 +14,8 @@ export class Answers {
   constructor(
     private readonly connection: Connection,
     private readonly documents: OpenDocuments,
+    /** Called when a document has got its configuration. */
+    private readonly onConfigured: () => void,
   ) {}
 
   /**
@@ -29,6 +31,7 @@ export class Answers {
     return async (params, token) => {
       const { uri } = params.textDocument;
       const document = await this.documents.get(uri);
+      this.onConfigured();
       if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
       if (!document) return none;
       try {
@@ -40,6 +43,11 @@ export class Answers {
       }
     };
   };
+}
+
+/** Sends what the client need not answer; a client that cannot take it must not bring the server down. */
+export function inBackground(connection: Connection, what: string, sent: Promise<unknown>): void {
+  sent.catch((error: unknown) => connection.console.error(`${what} failed: ${describe(error)}`));
 }
 
 export function describe(error: unknown): string {

@@ -8,19 +8,23 @@ export interface ClientOptions {
   readonly rulePages: RulePages;
   /** True if it has the command that shows the call flow. */
   readonly canShowFlow: boolean;
+  /** The configuration file that holds for all documents, relative to the workspace folder. */
+  readonly configFile: string | undefined;
   /** True if it knows snippets. */
   readonly canFillBlanks: boolean;
 }
 
 /**
- * Reads `{ trusted, rulePages, callFlow }` from `initializationOptions`; what is missing, or of another type, is passed over.
+ * Reads `{ trusted, rulePages, callFlow, configPath }` from `initializationOptions`; what is missing, or of another type, is passed over.
  */
 export function clientOptionsOf({ initializationOptions, capabilities }: InitializeParams): ClientOptions {
   const value: unknown = initializationOptions;
   const options = typeof value === 'object' && value !== null ? value : {};
   const pages = 'rulePages' in options && typeof options.rulePages === 'string' ? options.rulePages : undefined;
+  const config = 'configPath' in options && typeof options.configPath === 'string' ? options.configPath : '';
   return {
     isTrusted: !('trusted' in options) || options.trusted !== false,
+    configFile: config === '' ? undefined : config,
     canFillBlanks: capabilities.textDocument?.completion?.completionItem?.snippetSupport === true,
     canShowFlow: 'callFlow' in options && options.callFlow === true,
     // A plugin's rule has its page elsewhere, if it has one.

@@ -1,6 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import { diagnosticsOf, type RulePages } from '../service/index.js';
-import { describe } from './answer.js';
+import { describe, inBackground } from './answer.js';
 import type { OpenDocuments } from './open-documents.js';
 
 /** Milliseconds of rest behind a change before its findings are worked out. */
@@ -32,14 +32,15 @@ export class DiagnosticsPush {
   clear(uri: string): void {
     clearTimeout(this.#timers.get(uri));
     this.#timers.delete(uri);
-    void this.connection.sendDiagnostics({ uri, diagnostics: [] });
+    inBackground(this.connection, 'diagnostics', this.connection.sendDiagnostics({ uri, diagnostics: [] }));
   }
 
   async #push(uri: string): Promise<void> {
     try {
       const document = await this.documents.get(uri);
       // A change that came meanwhile has a push of its own.
-      if (!document || this.#timers.has(uri)) return;
+      if (this.#timers.has(uri)) return;
+      if (!document) return this.clear(uri);
       const { version } = document;
       await this.connection.sendDiagnostics({ uri, version, diagnostics: diagnosticsOf(document, this.rulePages) });
     } catch (error) {

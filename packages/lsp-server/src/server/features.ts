@@ -23,7 +23,7 @@ import {
   TRIGGER_CHARACTERS,
 } from '../service/index.js';
 import type { Answers } from './answer.js';
-import type { ClientOptions } from './client-options.js';
+import type { Environment } from './environment.js';
 
 /** What the server can do besides diagnostics. */
 export const FEATURE_CAPABILITIES: ServerCapabilities = {
@@ -50,13 +50,19 @@ export const FEATURE_CAPABILITIES: ServerCapabilities = {
 };
 
 /** Answers the requests of all features. */
-export function registerFeatures(connection: Connection, { about }: Answers, client: () => ClientOptions): void {
+export function registerFeatures(connection: Connection, { about }: Answers, inside: () => Environment): void {
   connection.onCodeAction(
-    about('code actions', [], (document, { range, context }) => codeActionsOf(document, range, context)),
+    about('code actions', [], (document, { context }) => {
+      const { client, configs } = inside();
+      const canConfigure = configs.disableRule !== undefined;
+      return codeActionsOf(document, context, { canConfigure, rulePages: client.rulePages });
+    }),
   );
-  connection.onCodeLens(about('code lenses', [], (document) => codeLensesOf(document, client().canShowFlow)));
+  connection.onCodeLens(about('code lenses', [], (document) => codeLensesOf(document, inside().client.canShowFlow)));
   connection.onCompletion(
-    about('completion', [], (document, { position }) => completionsOf(document, position, client().canFillBlanks)),
+    about('completion', [], (document, { position }) =>
+      completionsOf(document, position, inside().client.canFillBlanks),
+    ),
   );
   connection.onDefinition(about('definition', undefined, (document, { position }) => definitionOf(document, position)));
   connection.onDocumentHighlight(about('highlights', [], (document, { position }) => highlightsOf(document, position)));

@@ -14,6 +14,10 @@ export class OpenDocuments {
     return [...this.#texts.keys()];
   }
 
+  has(uri: string): boolean {
+    return this.#texts.has(uri);
+  }
+
   open(uri: string, languageId: string, version: number, text: string): void {
     this.#texts.set(uri, TextDocument.create(uri, languageId, version, text));
     this.#documents.delete(uri);
@@ -38,12 +42,12 @@ export class OpenDocuments {
     this.#documents.clear();
   }
 
-  /** The newest version of a document; undefined if it is not open, or was closed meanwhile. */
+  /** The newest version of a document; undefined if it is not open, or was closed meanwhile, or is to be left alone. */
   async get(uri: string): Promise<SipDocument | undefined> {
     if (!this.#texts.has(uri)) return undefined;
-    const { path, config } = await this.configs().forDocument(uri);
+    const { path, config, isIgnored } = await this.configs().forDocument(uri);
     const text = this.#texts.get(uri);
-    if (!text) return undefined;
+    if (!text || isIgnored) return undefined;
     const known = this.#documents.get(uri);
     if (known && known.textDocument === text && known.config === config) return known;
     const document = new SipDocument(text, path, config);

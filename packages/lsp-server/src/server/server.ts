@@ -1,41 +1,49 @@
 import {
+  type ClientCapabilities,
   type Connection,
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
   type DocumentDiagnosticReport,
   type InitializeParams,
   type InitializeResult,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { diagnosticsOf } from '../service/index.js';
-import { Answers } from './answer.js';
+import { Answers, inBackground } from './answer.js';
+import { COMMANDS, registerCommands } from './commands.js';
+import { ConfigProblems } from './config-problems.js';
 import { DiagnosticsPush } from './diagnostics-push.js';
 import type { Environment } from './environment.js';
 import { FEATURE_CAPABILITIES, registerFeatures } from './features.js';
 import { OpenDocuments } from './open-documents.js';
+import { WorkspaceDiagnostics } from './workspace-diagnostics.js';
 
 /** Serves a client: transport and order of things; what there is to know about SIP documents is the service's. */
 export function startServer(connection: Connection, enter: (params: InitializeParams) => Environment): void {
   let environment: Environment | undefined;
+  let capabilities: ClientCapabilities = {};
+  let push: DiagnosticsPush | undefined;
   const inside = (): Environment => {
     if (!environment) throw new Error('a request came before initialize');
     return environment;
   };
   const documents = new OpenDocuments(() => inside().configs);
-  const answers = new Answers(connection, documents);
-  let push: DiagnosticsPush | undefined;
-  let canWatchSettings = false;
+  const workspace = new WorkspaceDiagnostics(connection, documents, inside);
+  const configProblems = new ConfigProblems(connection);
+  const answers = new Answers(connection, documents, () => configProblems.show(inside().configs.problems));
 
   connection.onInitialize((params): InitializeResult => {
     environment = enter(params);
-    const { textDocument, workspace } = params.capabilities;
+    capabilities = params.capabilities;
     // One of both, never both, or every finding would stand there twice.
-    const pulls = textDocument?.diagnostic !== undefined;
+    const pulls = capabilities.textDocument?.diagnostic !== undefined;
     if (!pulls) push = new DiagnosticsPush(connection, documents, environment.client.rulePages);
-    canWatchSettings = workspace?.didChangeConfiguration?.dynamicRegistration === true;
     return {
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         ...(pulls && { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }),
+        executeCommandProvider: { commands: [...COMMANDS] },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         ...FEATURE_CAPABILITIES,
       },
       serverInfo: { name: 'siplint' },
@@ -43,11 +51,34 @@ export function startServer(connection: Connection, enter: (params: InitializePa
   });
 
   connection.onInitialized(() => {
-    if (canWatchSettings) void connection.client.register(DidChangeConfigurationNotification.type, undefined);
+    const { didChangeConfiguration, didChangeWatchedFiles, workspaceFolders } = capabilities.workspace ?? {};
+    if (didChangeConfiguration?.dynamicRegistration) {
+      inBackground(
+        connection,
+        'registration',
+        connection.client.register(DidChangeConfigurationNotification.type, undefined),
+      );
+    }
+    if (didChangeWatchedFiles?.dynamicRegistration) {
+      const watchers = inside().watched.map((globPattern) => ({ globPattern }));
+      inBackground(
+        connection,
+        'registration',
+        connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }),
+      );
+    }
+    if (workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(async () => {
+        const folders = (await connection.workspace.getWorkspaceFolders()) ?? [];
+        inside().configs.setFolders(folders.map(({ uri }) => uri));
+        judgeAnew();
+      });
+    }
   });
 
   connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
     documents.open(uri, languageId, version, text);
+    workspace.clear(uri);
     push?.schedule(uri, 0);
   });
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
@@ -60,22 +91,28 @@ export function startServer(connection: Connection, enter: (params: InitializePa
   });
 
   connection.languages.diagnostics.on(
-    answers.about('diagnostics', EMPTY_REPORT, (document): DocumentDiagnosticReport => {
-      return { kind: 'full', items: diagnosticsOf(document, inside().client.rulePages) };
-    }),
+    answers.about(
+      'diagnostics',
+      EMPTY_REPORT,
+      (document): DocumentDiagnosticReport => ({
+        kind: 'full',
+        items: diagnosticsOf(document, inside().client.rulePages),
+      }),
+    ),
   );
+  registerFeatures(connection, answers, inside);
+  registerCommands(connection, { documents, workspace, inside });
 
-  registerFeatures(connection, answers, () => inside().client);
-
-  const judgeAnew = (): void => {
+  function judgeAnew(): void {
     inside().configs.forget();
     documents.forgetResults();
     for (const uri of documents.uris) push?.schedule(uri, 0);
-    if (!push) void connection.languages.diagnostics.refresh();
-  };
+    if (!push && capabilities.workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh();
+  }
   connection.onDidChangeConfiguration(judgeAnew);
   connection.onDidChangeWatchedFiles(({ changes }) => {
     if (changes.some(({ uri }) => inside().configs.concerns(uri))) judgeAnew();
+    for (const { uri } of changes) workspace.clear(uri);
   });
 
   connection.listen();

@@ -2,11 +2,11 @@ import {
   type FileConfig,
   type FileResult,
   lintSource,
-  RequestIndex,
   readSipFile,
   type SipFile,
   type SipMessage,
   SourceText,
+  transactionKey,
 } from '@siplint/core';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Position, Range } from 'vscode-languageserver-types';
@@ -25,7 +25,7 @@ export class SipDocument {
   #source: SourceText | undefined;
   #file: SipFile | undefined;
   #result: FileResult | undefined;
-  #requests: RequestIndex | undefined;
+  #requests: Map<string, SipMessage> | undefined;
   #responses: Map<SipMessage, SipMessage[]> | undefined;
 
   constructor(
@@ -77,10 +77,10 @@ export class SipDocument {
     return /\r\n|\n|\r/.exec(this.text)?.[0] ?? '\r\n';
   }
 
-  /** The request that a response answers, if the document has it. */
+  /** The request that a response answers (RFC 3261 §17.1.3), if the document has it. */
   requestOf(response: SipMessage): SipMessage | undefined {
-    this.#requests ??= new RequestIndex(this.messages);
-    return this.#requests.requestOf(response);
+    this.#requests ??= requestsByKey(this.messages);
+    return this.#requests.get(transactionKey(response) ?? '');
   }
 
   /** The responses to a request, in order. */
@@ -136,4 +136,14 @@ export class SipDocument {
   offsetsOf({ start, end }: Range): OffsetRange {
     return { start: this.offsetAt(start), end: this.offsetAt(end) };
   }
+}
+
+function requestsByKey(messages: readonly SipMessage[]): Map<string, SipMessage> {
+  const index = new Map<string, SipMessage>();
+  for (const message of messages) {
+    const key = message.kind === 'request' ? transactionKey(message) : undefined;
+    // A retransmission repeats the first; what is said of the request is said of that one.
+    if (key !== undefined && !index.has(key)) index.set(key, message);
+  }
+  return index;
 }

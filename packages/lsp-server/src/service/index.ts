@@ -1,8 +1,9 @@
 // What the language server knows of SIP documents, without transport and files: it runs in a browser as it is.
 
+export * from './commands.js';
 export { type OffsetRange, SipDocument } from './document.js';
-export { CODE_ACTION_KINDS, codeActionsOf } from './features/code-actions/index.js';
-export { APPLY_FIX, codeLensesOf, SHOW_CALL_FLOW } from './features/code-lenses.js';
+export { CODE_ACTION_KINDS, codeActionsOf, fixOf, type RuleActionOptions } from './features/code-actions/index.js';
+export { codeLensesOf } from './features/code-lenses.js';
 export { completionsOf, TRIGGER_CHARACTERS } from './features/completion/index.js';
 export { DIAGNOSTIC_SOURCE, type DiagnosticData, diagnosticsOf, type RulePages } from './features/diagnostics.js';
 export { foldingRangesOf } from './features/folding.js';

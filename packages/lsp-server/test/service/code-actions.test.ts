@@ -6,7 +6,8 @@ import { documentOf, edited, optionsRequest, URI } from './documents.js';
 const WHOLE = { start: { line: 0, character: 0 }, end: { line: 999, character: 0 } };
 
 function actionsOf(document: SipDocument, context: Partial<CodeActionContext> = {}): CodeAction[] {
-  return codeActionsOf(document, WHOLE, { diagnostics: diagnosticsOf(document, () => undefined), ...context });
+  const whole = { diagnostics: diagnosticsOf(document, () => undefined), ...context };
+  return codeActionsOf(document, whole, { canConfigure: true, rulePages: (id) => `docs:/${id}.md` });
 }
 
 function textBehind(document: SipDocument, action: CodeAction | undefined): string {
@@ -19,7 +20,8 @@ describe('code actions', () => {
     ['LF', '\n'],
   ] as const) {
     const wrongMethod = optionsRequest((text) => text.replace('63104 OPTIONS', '63104 INVITE'), eol);
-    const twice = optionsRequest(undefined, eol) + wrongMethod;
+    const other = optionsRequest((text) => text.replaceAll('a84b4c76e66710', 'other').replace('hjhs8', 'other'), eol);
+    const twice = other + wrongMethod;
 
     it(`fix what is wrong (${name})`, () => {
       const wrongLength = optionsRequest((text) => text.replace('Content-Length: 0', 'Content-Length: 7'), eol);
@@ -40,6 +42,18 @@ describe('code actions', () => {
       }
     });
   }
+
+  it('lead to the configuration and to the page of the rule', () => {
+    const document = documentOf(optionsRequest((text) => text.replace('63104 OPTIONS', '63104 INVITE')));
+    const commands = actionsOf(document).flatMap(({ command }) => (command ? [command] : []));
+    assert.deepEqual(
+      commands.map(({ command, arguments: args }) => [command, ...(args ?? [])]),
+      [
+        ['siplint.disableInConfiguration', URI, 'cseq-method-mismatch'],
+        ['siplint.openRulePage', 'cseq-method-mismatch'],
+      ],
+    );
+  });
 
   it('fix all in lines that differ, and only when asked', () => {
     const wrong = optionsRequest((text) =>

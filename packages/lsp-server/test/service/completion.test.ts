@@ -83,7 +83,7 @@ describe('completion', () => {
     const { items, labels } = offered(request((text) => text.replace('CSeq: 63104 OPTIONS', '|')));
     assert.ok(!labels.includes('To') && !labels.includes('WWW-Authenticate'));
     const sortTextOf = (name: string) => items.find(({ label }) => label === name)?.sortText ?? '';
-    assert.ok(sortTextOf('CSeq') < sortTextOf('Alert-Info'));
+    assert.ok(sortTextOf('CSeq') < sortTextOf('Call-Info'));
   });
 
   it('gives blanks to a client that can fill them', () => {

@@ -1,14 +1,10 @@
 import type { SipMessage } from '@siplint/core';
 import { type CodeLens, Command } from 'vscode-languageserver-types';
+import { APPLY_FIX, SHOW_CALL_FLOW } from '../commands.js';
 import type { SipDocument } from '../document.js';
 import { labelOf } from '../outline.js';
 
-/** A command of the client: shows the call flow of a document, with the message of this index lit. */
-export const SHOW_CALL_FLOW = 'siplint.showCallFlow';
-/** A command of the server: applies the safe fix of a rule to one message. */
-export const APPLY_FIX = 'siplint.applyFix';
-
-/** The rule that knows how long a body is. */
+/** The rules that know how long a body is. */
 const LENGTH_RULES: readonly string[] = ['content-length-exceeds-body', 'content-length-mismatch'];
 
 /** Above each request how it was answered, and above a message with a wrong length what mends it. */

@@ -1,5 +1,5 @@
 import type { Finding, Fix } from '@siplint/core';
-import { type CodeAction, CodeActionKind, type Diagnostic, type TextEdit } from 'vscode-languageserver-types';
+import { type CodeAction, CodeActionKind, type Diagnostic, type WorkspaceEdit } from 'vscode-languageserver-types';
 import type { SipDocument } from '../../document.js';
 
 /** A diagnostic of the client with the finding that it shows. */
@@ -13,6 +13,12 @@ export function quickFixes(document: SipDocument, shown: readonly ShownFinding[]
   return shown.flatMap(({ diagnostic, finding: { fix } }) => (fix ? [quickFix(document, diagnostic, fix)] : []));
 }
 
+/** The edit that mends what a rule found in a message, for a command; undefined if the rule finds nothing there any more. */
+export function fixOf(document: SipDocument, ruleId: string, messageIndex: number): WorkspaceEdit | undefined {
+  const found = document.result.findings.find((one) => one.ruleId === ruleId && one.messageIndex === messageIndex);
+  return found?.fix && workspaceEdit(document, found.fix);
+}
+
 function quickFix(document: SipDocument, diagnostic: Diagnostic, fix: Fix): CodeAction {
   const isSafe = fix.safety === 'safe';
   return {
@@ -20,10 +26,11 @@ function quickFix(document: SipDocument, diagnostic: Diagnostic, fix: Fix): Code
     kind: CodeActionKind.QuickFix,
     diagnostics: [diagnostic],
     isPreferred: isSafe,
-    edit: { changes: { [document.uri]: fix.edits.map((edit) => textEdit(document, edit)) } },
+    edit: workspaceEdit(document, fix),
   };
 }
 
-export function textEdit(document: SipDocument, edit: Fix['edits'][number]): TextEdit {
-  return { range: document.rangeOf(edit), newText: edit.text };
+function workspaceEdit(document: SipDocument, { edits }: Fix): WorkspaceEdit {
+  const changes = edits.map((edit) => ({ range: document.rangeOf(edit), newText: edit.text }));
+  return { changes: { [document.uri]: changes } };
 }
