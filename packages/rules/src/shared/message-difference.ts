@@ -2,7 +2,7 @@ import type { HeaderField, Range, SipMessage } from '@siplint/core';
 import { isBodyCut } from './cut-body.js';
 import { isSameBody } from './same-body.js';
 
-/** Where a message first differs from one that it should repeat. */
+/** Something in which a message differs from one that it should repeat. */
 export interface Difference {
   /** What differs: `Request-URI`, `body`, or a header field by its long name. */
   readonly what: string;
@@ -15,51 +15,40 @@ export interface Difference {
 /**
  * Compares two requests but for the header fields that are ignored. White space, letter case of names, compact forms, the order
  * of different header fields, and whether values stand in one row or several make no difference, nor does a body that was
- * cut, or whose lines end otherwise. Undefined if they are the same.
+ * cut, or whose lines end otherwise. Empty if they are the same.
  */
-export function differenceOf(
+export function differencesOf(
   message: SipMessage,
   original: SipMessage,
   ignored: ReadonlySet<string>,
-): Difference | undefined {
-  return (
-    requestLineDifference(message, original) ??
-    fieldDifference(message, original, ignored) ??
-    bodyDifference(message, original)
-  );
+): readonly Difference[] {
+  return [
+    ...requestLineDifferences(message, original),
+    ...fieldDifferences(message, original, ignored),
+    ...bodyDifferences(message, original),
+  ];
 }
 
-function requestLineDifference({ startLine: a }: SipMessage, { startLine: b }: SipMessage): Difference | undefined {
-  if (a.kind !== 'request' || b.kind !== 'request') return undefined;
-  if (textOf(a.requestUri) === textOf(b.requestUri)) return undefined;
-  return { what: 'Request-URI', at: a.requestUri, of: b.requestUri };
+function requestLineDifferences({ startLine: a }: SipMessage, { startLine: b }: SipMessage): Difference[] {
+  if (a.kind !== 'request' || b.kind !== 'request') return [];
+  const { requestUri: uri } = a;
+  const { requestUri: other } = b;
+  if ((uri.value ?? uri.partial)?.text === (other.value ?? other.partial)?.text) return [];
+  return [{ what: 'Request-URI', at: uri, of: other }];
 }
 
-function textOf({
-  value,
-  partial,
-}: {
-  readonly value: { readonly text: string } | undefined;
-  readonly partial: { readonly text: string } | undefined;
-}): string | undefined {
-  return (value ?? partial)?.text;
-}
-
-function fieldDifference(
-  message: SipMessage,
-  original: SipMessage,
-  ignored: ReadonlySet<string>,
-): Difference | undefined {
+function fieldDifferences(message: SipMessage, original: SipMessage, ignored: ReadonlySet<string>): Difference[] {
+  const found: Difference[] = [];
   const fields = valuesByName(message, ignored);
   const originals = valuesByName(original, ignored);
   for (const [what, { first, value }] of fields) {
     const other = originals.get(what);
-    if (other?.value !== value) return { what, at: first.valueRange, of: other?.first.valueRange };
+    if (other?.value !== value) found.push({ what, at: first.valueRange, of: other?.first.valueRange });
   }
   for (const [what, { first }] of originals) {
-    if (!fields.has(what)) return { what, at: undefined, of: first.valueRange };
+    if (!fields.has(what)) found.push({ what, at: undefined, of: first.valueRange });
   }
-  return undefined;
+  return found;
 }
 
 interface Values {
@@ -81,11 +70,11 @@ function valuesByName({ fields }: SipMessage, ignored: ReadonlySet<string>): Map
   return values;
 }
 
-function bodyDifference(message: SipMessage, original: SipMessage): Difference | undefined {
+function bodyDifferences(message: SipMessage, original: SipMessage): Difference[] {
   const body = message.text.slice(message.body.start, message.body.end);
   const other = original.text.slice(original.body.start, original.body.end);
-  if (isSameBody(body, other) || isBodyCut(message) || isBodyCut(original)) return undefined;
-  return { what: 'body', ...differingLines(message, original) };
+  if (isSameBody(body, other) || isBodyCut(message) || isBodyCut(original)) return [];
+  return [{ what: 'body', ...differingLines(message, original) }];
 }
 
 /** The first line of each body that the other does not have in its place. */

@@ -2,6 +2,7 @@ import { compareHops, defineRule, type FlowMessage, type Transaction } from '@si
 import { bye, file, invite, ok, options, response } from '../examples/messages.js';
 import { isBodyCut } from '../shared/cut-body.js';
 import { isSameBody } from '../shared/same-body.js';
+import { isTraced } from '../shared/traced.js';
 
 export default defineRule({
   meta: {
@@ -21,7 +22,8 @@ export default defineRule({
       falsePositives:
         'A 2xx that a forking proxy forwards late, and a response that comes behind the 408 of a proxy, are let pass: their To ' +
         'tags tell that another element sent them. So is a failure behind a 2xx if the INVITE was sent again in between, as ' +
-        'servers from before RFC 6026 took that for a new one.',
+        'servers from before RFC 6026 took that for a new one. Three final codes or more, without times or addresses, are taken ' +
+        'for a list of samples.',
       bad: [
         file(invite(), response(486, 'INVITE'), ok('INVITE', { startLine: 'SIP/2.0 <|200|> OK' })),
         file(invite(), ok('INVITE'), response(500, 'INVITE', { startLine: 'SIP/2.0 <|500|> Server Internal Error' })),
@@ -60,7 +62,7 @@ export default defineRule({
   create: () => ({
     transaction(transaction, context) {
       const { final: first, method } = transaction;
-      if (!first || transaction.responses.length < 2 || isBranchReused(transaction)) return;
+      if (!first || transaction.responses.length < 2 || isBranchReused(transaction) || areSamples(transaction)) return;
       /** The first 2xx of each To tag. */
       const successes = new Map<string | undefined, FlowMessage>();
       for (const final of transaction.responses) {
@@ -79,6 +81,12 @@ export default defineRule({
     },
   }),
 });
+
+/** More than two final codes, seen nowhere on their way: a list of responses that have nothing to do with each other. */
+function areSamples({ responses }: Transaction): boolean {
+  const codes = new Set(responses.filter(({ isFinal }) => isFinal).map(({ statusCode }) => statusCode));
+  return codes.size > 2 && !responses.some(isTraced);
+}
 
 /** With one branch and number for two requests it is not known which of them a response answers. */
 function isBranchReused({ request, sharesBranchWith }: Transaction): boolean {

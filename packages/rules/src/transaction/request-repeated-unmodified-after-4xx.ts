@@ -1,7 +1,7 @@
 import { defineRule, type FlowMessage } from '@siplint/core';
 import { file, invite, response } from '../examples/messages.js';
 import { failureAck } from '../examples/refused-call.js';
-import { differenceOf } from '../shared/message-difference.js';
+import { differencesOf } from '../shared/message-difference.js';
 
 /** What each request has its own of, or what tells when it was sent. */
 const FREE_TO_DIFFER: ReadonlySet<string> = new Set(['CSeq', 'Date', 'Max-Forwards', 'Timestamp', 'Via']);
@@ -62,7 +62,7 @@ export default defineRule({
       const refused = previous?.request;
       if (!request || !refused || !refusal || !isRefusal(refusal, request)) return;
       if (request.index < refusal.index || !isAlike(request, refused)) return;
-      if (differenceOf(request.message, refused.message, FREE_TO_DIFFER)) return;
+      if (differencesOf(request.message, refused.message, FREE_TO_DIFFER).length > 0) return;
       const { method, fromTag = '', callId } = request;
       if (!context.once(`${method} ${fromTag} ${callId}`)) return;
       context.report({

@@ -2,7 +2,8 @@ import { compareHops, defineRule, type FlowMessage } from '@siplint/core';
 import { bye, file, invite, options } from '../examples/messages.js';
 import { OFFER } from '../examples/requests.js';
 import { hasMagicCookie } from '../shared/magic-cookie.js';
-import { differenceOf } from '../shared/message-difference.js';
+import { differencesOf } from '../shared/message-difference.js';
+import { isTraced } from '../shared/traced.js';
 
 /**
  * Content-Length is judged by the body, Via by what identifies a hop, and a Timestamp may tell when this very packet was
@@ -35,7 +36,8 @@ export default defineRule({
         'second request says. What was changed in it takes no effect.',
       falsePositives:
         'Timestamp, parameters that were added to Via, white space, the order of header fields and a body that was cut off ' +
-        'may differ. Nothing is reported of new credentials, for then the request is meant as a new one, nor where the ' +
+        'may differ. Without a response, times or addresses two requests that differ in more than one thing are taken for ' +
+        'samples that have nothing to do with each other. Nothing is reported of new credentials, for then the request is meant as a new one, nor where the ' +
         'addresses of a capture show another hop.',
       bad: [
         file(options(), options({ 'Max-Forwards': '<|69|>' })),
@@ -63,7 +65,7 @@ export default defineRule({
   },
   appliesTo: { kinds: ['request'] },
   create: () => ({
-    transaction({ request, upstream, method }, context) {
+    transaction({ request, upstream, method, responses }, context) {
       if (!request || request.copies.length === 0 || method === 'ACK') return;
       // Without the magic cookie another Request-URI or To tag makes another transaction (§17.2.3).
       if (!hasMagicCookie(request.branch) || !isComparable(request)) return;
@@ -71,8 +73,11 @@ export default defineRule({
       if (upstream?.request && upstream.request.copies.length > 0) return;
       for (const copy of request.copies) {
         if (copy.text === request.text || !isComparable(copy) || compareHops(copy, request) === 'different') continue;
-        const difference = differenceOf(copy.message, request.message, FREE_TO_DIFFER);
+        const differences = differencesOf(copy.message, request.message, FREE_TO_DIFFER);
+        const [difference] = differences;
         if (!difference) continue;
+        // Two samples with the same identifiers differ in more than a slip.
+        if (differences.length > 1 && responses.length === 0 && !isTraced(copy)) continue;
         const { what, at, of } = difference;
         context.report({
           messageId: at ? 'differs' : 'lacks',

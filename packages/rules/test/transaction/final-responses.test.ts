@@ -42,7 +42,7 @@ testRule(multipleFinals, {
     { name: 'two codes without the request', text: file(ok('BYE'), response(481, 'BYE', marked(481, 'x'))) },
     {
       name: 'once a transaction',
-      text: file(options(), ok('OPTIONS'), response(404, 'OPTIONS', marked(404, 'x')), response(500, 'OPTIONS')),
+      text: file(options(), at(1), ok('OPTIONS'), response(404, 'OPTIONS', marked(404, 'x')), response(500, 'OPTIONS')),
     },
   ],
   good: [
@@ -80,6 +80,10 @@ testRule(multipleFinals, {
     {
       name: 'another call without its request',
       text: file(ok('BYE'), response(481, 'BYE', { 'Call-ID': 'another@pc33.example.com' })),
+    },
+    {
+      name: 'a list of samples',
+      text: file(ok('OPTIONS'), response(404, 'OPTIONS'), response(500, 'OPTIONS')),
     },
     { name: 'another number', text: file(bye(), ok('BYE'), response(481, 'BYE', { CSeq: '7 BYE' })) },
     {

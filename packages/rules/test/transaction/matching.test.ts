@@ -118,6 +118,10 @@ testRule(retransmission, {
       text: file(invite(), invite({ body: OFFER.replace('t=0 0', '<|t=0 1|>') })),
       findings: [{ data: { what: 'Body' } }],
     },
+    {
+      name: 'several things of a request that is answered',
+      text: file(invite(), invite({ Supported: '<|timer|>', Subject: 'Lunch' }), response(100, 'INVITE')),
+    },
     { name: 'of CANCEL', text: file(cancel(), cancel({ Reason: '<|SIP;cause=200|>' })) },
     {
       name: 'a row less of several',
@@ -157,6 +161,10 @@ testRule(retransmission, {
     },
     { name: 'parameters of Via', text: file(invite(), invite({ Via: `${TOP};rport=5060;x=1` })) },
     { name: 'Timestamp', text: file(invite({ Timestamp: '54' }), invite({ Timestamp: '55' })) },
+    {
+      name: 'samples that differ in several things',
+      text: file(invite(), invite({ Subject: 'Lunch', Supported: 'timer' })),
+    },
     { name: 'new credentials', text: file(register(), register({ Authorization: 'Digest username="alice"' })) },
     { name: 'another number', text: file(options(), options({ CSeq: '9 OPTIONS' })) },
     { name: 'ACK', text: file(ack(), ack({ 'Max-Forwards': '69' })) },
