@@ -192,7 +192,7 @@ describe('valid calls', () => {
         `${OFFER}a=sendonly\n`,
       ),
       responseTo('491 Request Pending', `${A_VIA}2`, '', '3 UPDATE'),
-      responseTo('500 Server Internal Error', `${A_VIA}2`, '\nRetry-After: 5 (soon);duration=10', '3 UPDATE'),
+      responseTo('500 Server Internal Error', `${A_VIA}2b`, '\nRetry-After: 5 (soon);duration=10', '4 UPDATE'),
       sip(`REFER sip:bob@client.biloxi.example.com SIP/2.0
         ${A_VIA}3
         Max-Forwards: 70

@@ -59,7 +59,14 @@ const COPIES: readonly (readonly [name: string, example: Example, count: number]
   ['a retransmission', file(WITHOUT_CONTACT, WITHOUT_CONTACT), 1],
   ['another hop', file(WITHOUT_CONTACT, FORWARDED), 1],
   ['another hop first', file(FORWARDED, WITHOUT_CONTACT), 1],
-  ['a variant of the request', file(WITHOUT_CONTACT, invite({ Contact: null, Subject: 'lunch' })), 2],
+  [
+    'a variant of the request',
+    file(
+      WITHOUT_CONTACT,
+      invite({ Contact: null, Via: 'SIP/2.0/UDP pc33.example.com;branch=z9hG4bK2', Subject: 'lunch' }),
+    ),
+    2,
+  ],
   ['another request of the call', file(WITHOUT_CONTACT, invite({ Contact: null, CSeq: '314160 INVITE' })), 2],
 ];
 

@@ -21,6 +21,9 @@ const reply = (status: string, more: string, via = VIA): string =>
     ${REPLY}
     CSeq: 2 REGISTER${more}`);
 
+/** The next request of the call, or the response to it. */
+const again = (message: string): string => message.replace('2 REGISTER', '3 REGISTER').replace('nashds7', 'nashds8');
+
 const IMS = `From: <sip:user1_public1@home1.example.net>;tag=4fa3
   To: <sip:user1_public1@home1.example.net>
   Call-ID: apb03a0s09dkjdfglkj49111`;
@@ -34,10 +37,12 @@ describe('valid registrations', () => {
         '401 Unauthorized',
         '\nWWW-Authenticate: Digest realm="atlanta.example.com", qop="auth",\n>nonce="ea9c8e88df84f1cec4341ae6cbe5a359",\n>opaque="", stale=FALSE, algorithm=MD5',
       ),
-      register(`\nContact: <sips:bob@client.biloxi.example.com>;q=0.7;expires=60\nAuthorization: ${DIGEST}`),
-      reply(
-        '200 OK',
-        '\nContact: <sips:bob@client.biloxi.example.com>;expires=3600, <mailto:bob@biloxi.example.com>;expires=4294967295;q=0.5\nDate: Sat, 13 Nov 2010 23:29:00 GMT',
+      again(register(`\nContact: <sips:bob@client.biloxi.example.com>;q=0.7;expires=60\nAuthorization: ${DIGEST}`)),
+      again(
+        reply(
+          '200 OK',
+          '\nContact: <sips:bob@client.biloxi.example.com>;expires=3600, <mailto:bob@biloxi.example.com>;expires=4294967295;q=0.5\nDate: Sat, 13 Nov 2010 23:29:00 GMT',
+        ),
       ),
     ),
   );
@@ -68,7 +73,7 @@ describe('valid registrations', () => {
         '200 OK',
         '\nSupported: outbound\nRequire: outbound\nFlow-Timer: 120\nPath: <sip:VskztcQ@ep1.example.com;lr;ob>\nService-Route: <sip:orig@scscf1.home1.example.net;lr>\nP-Associated-URI: <sip:user1_public2@home1.example.net>, <tel:+358504821437>\nContact: <sip:line1@192.0.2.2;transport=tls>;reg-id=1;expires=3600;\n>+sip.instance="<urn:uuid:00000000-0000-1000-8000-000A95A0E128>";\n>pub-gruu="sip:callee@example.com;gr=urn:uuid:f81d4fae-7dec-11d0-a765-00a0c91e6bf6";\n>temp-gruu="sip:tgruu.7hs==jd7vnzga5w7fajsc7-ajd6fabz0f8g5@example.com;gr"',
       ),
-      reply('439 First Hop Lacks Outbound Support', ''),
+      reply('439 First Hop Lacks Outbound Support', '', `${VIA}b`),
     ),
   );
   valid(
@@ -112,7 +117,7 @@ describe('valid registrations', () => {
         Security-Server: tls;q=0.2
         Require: sec-agree`),
       sip(`SIP/2.0 421 Extension Required
-        Via: SIP/2.0/UDP [5555::aaa:bbb:ccc:ddd]:1357;comp=sigcomp;branch=z9hG4bKnashds8
+        Via: SIP/2.0/UDP [5555::aaa:bbb:ccc:ddd]:1357;comp=sigcomp;branch=z9hG4bKnashds9
         ${IMS.replace('To: <sip:user1_public1@home1.example.net>', '$&;tag=5ef4')}
         CSeq: 2 REGISTER
         Require: sec-agree`),
