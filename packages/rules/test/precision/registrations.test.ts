@@ -37,7 +37,11 @@ describe('valid registrations', () => {
         '401 Unauthorized',
         '\nWWW-Authenticate: Digest realm="atlanta.example.com", qop="auth",\n>nonce="ea9c8e88df84f1cec4341ae6cbe5a359",\n>opaque="", stale=FALSE, algorithm=MD5',
       ),
-      again(register(`\nContact: <sips:bob@client.biloxi.example.com>;q=0.7;expires=60\nAuthorization: ${DIGEST}`)),
+      again(
+        register(
+          `\nContact: <sips:bob@client.biloxi.example.com>;q=0.7;expires=60\nAuthorization: ${DIGEST}, qop=auth, cnonce="0a4f113b", nc=00000001`,
+        ),
+      ),
       again(
         reply(
           '200 OK',
