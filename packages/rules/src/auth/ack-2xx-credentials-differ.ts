@@ -1,6 +1,5 @@
 import {
   defineRule,
-  type Edit,
   type Flow,
   type FlowFixPlan,
   type FlowMessage,
@@ -11,6 +10,8 @@ import {
 import { credentials } from '../examples/digest.js';
 import { ack, file, invite, ok } from '../examples/messages.js';
 import { invitesOfAck } from '../shared/acknowledged-invites.js';
+import { lineTerminatorOf } from '../shared/line-ends.js';
+import { holdsPlaceholder } from '../shared/placeholders.js';
 import { lastRowOf, removeAllRows } from '../shared/rows.js';
 
 const FIELDS = ['Authorization', 'Proxy-Authorization'] as const;
@@ -98,7 +99,7 @@ function firstDifference({ message: ack }: FlowMessage, { message: invite }: Flo
   for (const name of FIELDS) {
     const repeated = new Set(ack.fieldsNamed(name).map(textOf));
     const lost = invite.fieldsNamed(name).find((field) => !repeated.has(textOf(field)));
-    if (!lost) continue;
+    if (!lost || holdsPlaceholder(invite, lost)) continue;
     const originals = new Set(invite.fieldsNamed(name).map(textOf));
     const other = ack.fieldsNamed(name).find((field) => !originals.has(textOf(field)));
     return { name, at: other?.valueRange, original: lost.valueRange };
@@ -111,13 +112,15 @@ function textOf({ rawValue }: HeaderField): string {
   return rawValue.replace(/\s+/g, '');
 }
 
+/** In place of what the ACK has in the same fields. */
 function copyCredentials({ message: ack }: FlowMessage, { message: invite }: FlowMessage): FlowFixPlan {
+  const fields = FIELDS.flatMap((name) => invite.fieldsNamed(name));
+  const names = new Set(fields.map(({ canonicalName }) => canonicalName));
+  const rows = fields.map((field) => `${field.canonicalName}: ${invite.sourceText(field.valueRange)}`);
   const behind = lastRowOf(ack, 'Max-Forwards') ?? lastRowOf(ack, 'Via');
-  const edits = FIELDS.flatMap((name): Edit[] => {
-    const rows = invite
-      .fieldsNamed(name)
-      .map((field) => insertRow(ack, `${name}: ${invite.sourceText(field.valueRange)}`, behind));
-    return rows.length > 0 ? [...removeAllRows(ack, name), ...rows] : [];
-  });
+  const edits = [
+    ...[...names].flatMap((name) => removeAllRows(ack, name)),
+    insertRow(ack, rows.join(lineTerminatorOf(ack)), behind),
+  ];
   return { title: 'Copy the credentials of the INVITE', edits };
 }

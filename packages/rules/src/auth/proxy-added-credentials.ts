@@ -1,8 +1,9 @@
-import { defineRule, type FlowMessage } from '@siplint/core';
+import { type AuthValue, defineRule, type FlowMessage, type SipMessage } from '@siplint/core';
 import { credentials } from '../examples/digest.js';
 import { forwarded } from '../examples/forwarded.js';
 import { file, invite } from '../examples/messages.js';
 import { credentialsIn, type Digest, digestText } from '../shared/digests.js';
+import { holdsPlaceholder } from '../shared/placeholders.js';
 
 const own = credentials({ realm: '"transit.example.net"' });
 
@@ -67,9 +68,14 @@ function addedTo({ message }: FlowMessage, { message: before }: FlowMessage): Di
   const realms = new Set<string | undefined>();
   for (const name of ['Authorization', 'Proxy-Authorization'] as const) {
     for (let field = before.field(name); field; field = field.nextOfName) {
-      for (const { value } of field.values) realms.add(value && digestText(value, 'realm'));
+      for (const { value } of field.values) realms.add(value && realmOf(before, value));
     }
   }
   if (realms.has(undefined)) return [];
   return credentialsIn(message).filter(({ party, realm }) => party === 'proxy' && !realms.has(realm));
+}
+
+/** Undefined where it is absent, or a placeholder hides it. */
+function realmOf(message: SipMessage, value: AuthValue): string | undefined {
+  return holdsPlaceholder(message, value) ? undefined : digestText(value, 'realm');
 }

@@ -1,7 +1,7 @@
 import { compareUris, defineRule, type FlowMessage } from '@siplint/core';
 import { again, answerAgain } from '../examples/again.js';
 import { file, ok, register } from '../examples/messages.js';
-import { type Binding, bindingsIn, isLasting } from '../shared/bindings.js';
+import { type Binding, bindingsIn, isLasting, isRemoval } from '../shared/bindings.js';
 
 export default defineRule({
   meta: {
@@ -110,10 +110,10 @@ function isAsAsked({ contacts: asked = [], text }: FlowMessage, { contacts: list
 
 /** Listed bindings that the request removed; one that differs in a parameter may be another one. */
 function keptOf(asked: readonly Binding[], listed: readonly Binding[]): Binding[] {
-  const lasting = new Set(asked.filter(isLasting).map(({ key }) => key));
-  const removed = new Map(asked.filter((binding) => !isLasting(binding)).map((binding) => [binding.key, binding]));
+  const others = new Set(asked.filter((binding) => !isRemoval(binding)).map(({ key }) => key));
+  const removed = new Map(asked.filter(isRemoval).map((binding) => [binding.key, binding]));
   return listed.filter((binding) => {
     const gone = removed.get(binding.key);
-    return gone && !lasting.has(binding.key) && isLasting(binding) && compareUris(gone.uri, binding.uri) === 'equal';
+    return gone && !others.has(binding.key) && isLasting(binding) && compareUris(gone.uri, binding.uri) === 'equal';
   });
 }

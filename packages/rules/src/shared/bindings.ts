@@ -37,9 +37,13 @@ export function bindingKey(uri: Uri): string {
   return `${uri.user?.text ?? ''}@${uri.host?.text.toLowerCase()}:${isDefaultPort(port) ? '' : port}`;
 }
 
-/** True if the binding is asked for, or kept, for some time; also where the time is not stated or cannot be read. */
+/** True if the binding is asked for, or kept, for some time; unless an interval is stated that cannot be read. */
 export function isLasting({ interval }: Binding): boolean {
-  return interval?.seconds !== 0;
+  return !interval || (interval.seconds ?? 0) > 0;
+}
+
+export function isRemoval({ interval }: Binding): boolean {
+  return interval?.seconds === 0;
 }
 
 /** The flow that a binding is for (RFC 5626 §4.2): each has a Call-ID of its own. */
