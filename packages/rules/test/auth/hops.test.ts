@@ -162,26 +162,23 @@ testRule(ackCredentials, {
       fixed: file(
         invite({ Authorization: own, ...sent }),
         ok('INVITE'),
-        altered(ack(), (text) =>
-          text.replace(
-            'Max-Forwards: 70\r\n',
-            `$&Authorization: ${own}\r\nProxy-Authorization: ${credentials()}\r\n`,
-          ),
-        ),
-      ),
+        altered(ack(), (text) => {
+          const rows = `Authorization: ${own}\r\nProxy-Authorization: ${credentials()}\r\n`;
+          return text.replace('Max-Forwards: 70\r\n', `$&${rows}`);
+        }),
       ),
     },
     {
       name: 'one of several',
-      text: file(invite('Proxy-Authorization': [credentials(), own] ), ok('INVITE'), ack(...missing, ...sent )),
-      findings: [messageId: 'missing', data: name: 'Proxy-Authorization' ],
+      text: file(invite({ 'Proxy-Authorization': [credentials(), own] }), ok('INVITE'), ack({ ...missing, ...sent })),
+      findings: [{ messageId: 'missing', data: { name: 'Proxy-Authorization' } }],
     },
     {
       name: 'behind a proxy that both ends show as well',
       text: file(
         invite(sent),
         forwarded('INVITE'),
-        fromBranch(200, 'INVITE', To: '<sip:bob@example.net>;tag=8321234356' ),
+        fromBranch(200, 'INVITE', { To: '<sip:bob@example.net>;tag=8321234356' }),
         ok('INVITE'),
         ack(missing),
         forwarded('ACK'),
