@@ -28,3 +28,26 @@ const NONE: readonly Transaction[] = [];
 export function inviteKey({ fromTag, cseqNumber }: FlowMessage): string {
   return `${cseqNumber} ${fromTag ?? ''}`;
 }
+
+/** The first final response with each To tag to each INVITE, by what the ACK to it has in common with both. */
+const finalsOf = perFlow((flow: Flow): ReadonlyMap<string, FlowMessage> => {
+  const finals = new Map<string, FlowMessage>();
+  for (const { request, method, responses } of flow.transactions) {
+    if (method !== 'INVITE' || !request) continue;
+    for (const response of responses) {
+      const key = ackKey(request, response.toTag);
+      if (response.isFinal && !finals.has(key)) finals.set(key, response);
+    }
+  }
+  return finals;
+});
+
+/** The final response that an ACK acknowledges by its CSeq number and tags, on whatever hop it was seen first. */
+export function finalOfAck(ack: FlowMessage, flow: Flow): FlowMessage | undefined {
+  return finalsOf(flow).get(ackKey(ack, ack.toTag));
+}
+
+/** What the ACK to a final response has in common with the INVITE, and the To tag of the response. */
+export function ackKey(request: FlowMessage, toTag: string | undefined): string {
+  return `${inviteKey(request)}\n${toTag ?? ''}`;
+}

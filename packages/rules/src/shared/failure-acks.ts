@@ -1,4 +1,5 @@
 import type { Flow, FlowMessage, Transaction } from '@siplint/core';
+import { oncePer } from './once-per.js';
 import { perFlow } from './per-flow.js';
 
 /** An ACK to a response of 300-699, which belongs to the transaction of its INVITE (RFC 3261 §17.1.1.3). */
@@ -14,19 +15,22 @@ export interface FailureAck {
  * has been seen on the hop before.
  */
 export function failureAcks(transaction: Transaction): readonly FailureAck[] {
-  const { acks, upstream, flow } = transaction;
-  if (acks.length === 0) return NONE;
-  const failures = transaction.responses.filter(({ isFailure }) => isFailure);
+  return transaction.acks.length === 0 ? NONE : pairsOf(transaction);
+}
+
+const pairsOf = oncePer(({ acks, responses, upstream, flow }: Transaction): readonly FailureAck[] => {
+  const failures = responses.filter(({ isFailure }) => isFailure);
+  const byTag = new Map(failures.toReversed().map((response) => [response.toTag, response]));
   const wasSeenBefore = upstream !== undefined && upstream.acks.length > 0;
   return acks.flatMap((ack) => {
-    const response = failures.find(({ toTag }) => toTag === ack.toTag) ?? failures[0];
+    const response = byTag.get(ack.toTag) ?? failures[0];
     if (!response || response.index > ack.index) return [];
     if (ack.viaCount > 1 && wasSeenBefore) return [];
     const isForSuccess =
       ack.toTag !== undefined && ack.toTag !== response.toTag && tagsOfSuccesses(flow).has(ack.toTag);
     return isForSuccess ? [] : [{ ack, response }];
   });
-}
+});
 
 const NONE: readonly FailureAck[] = [];
 

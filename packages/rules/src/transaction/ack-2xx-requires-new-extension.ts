@@ -1,6 +1,7 @@
-import { defineRule, type FlowMessage, type Transaction } from '@siplint/core';
+import { defineRule, type Transaction } from '@siplint/core';
 import { ack, file, invite, ok } from '../examples/messages.js';
-import { invitesOfAck } from '../shared/acknowledged-invites.js';
+import { finalOfAck, invitesOfAck } from '../shared/acknowledged-invites.js';
+import { oncePer } from '../shared/once-per.js';
 import { isForEveryRequest, type RequiredOption, removeOptions, requiredOptions } from '../shared/required-options.js';
 
 export default defineRule({
@@ -49,11 +50,11 @@ export default defineRule({
       if (options.length === 0) return;
       const invites = invitesOfAck(ack, flow);
       const invite = invites[0]?.request;
-      if (!invite || !invites.some((hop) => isAccepted(hop, ack))) return;
-      const known = new Set(invites.flatMap(requiredKeys));
+      if (!invite || !finalOfAck(ack, flow)?.isSuccess) return;
+      const known = keysOf(invites);
       // What it had on the hop before is reported there.
-      if (upstream?.request) for (const { key } of requiredOptions(upstream.request)) known.add(key);
-      const added = options.filter(({ key }) => !known.has(key));
+      const before = upstream ? keysOf([upstream]) : known;
+      const added = options.filter(({ key }) => !known.has(key) && !before.has(key));
       const [option] = added;
       if (!option) return;
       context.report({
@@ -71,11 +72,8 @@ export default defineRule({
   }),
 });
 
-/** True if the INVITE got the 2xx that the ACK is for. */
-function isAccepted({ responses }: Transaction, { toTag }: FlowMessage): boolean {
-  return responses.some((response) => response.isSuccess && response.toTag === toTag);
-}
-
-function requiredKeys({ request }: Transaction): RequiredOption['key'][] {
-  return request ? requiredOptions(request).map(({ key }) => key) : [];
-}
+/** What a request demands on its hops, in lower case. */
+const keysOf = oncePer(
+  (hops: readonly Transaction[]): ReadonlySet<RequiredOption['key']> =>
+    new Set(hops.flatMap(({ request }) => (request ? requiredOptions(request) : [])).map(({ key }) => key)),
+);

@@ -1,7 +1,7 @@
 import { defineRule, type Flow, type FlowMessage, type FlowRuleContext, type Transaction } from '@siplint/core';
 import { ack, bye, file, invite, line, ok, response } from '../examples/messages.js';
 import { failureAck } from '../examples/refused-call.js';
-import { inviteKey, invitesOf, invitesOfAck } from '../shared/acknowledged-invites.js';
+import { ackKey, finalOfAck, invitesOf } from '../shared/acknowledged-invites.js';
 
 const MESSAGES = {
   failure:
@@ -76,10 +76,7 @@ function acksOf({ messages }: Flow): FlowMessage[] {
 
 /** True for an ACK that is neither of the transaction of an INVITE, nor has the number and tags of one of its responses. */
 function fitsNothing(ack: FlowMessage, flow: Flow): boolean {
-  if (ack.transaction?.method === 'INVITE') return false;
-  return !invitesOfAck(ack, flow).some(({ responses }) =>
-    responses.some(({ isFinal, toTag }) => isFinal && toTag === ack.toTag),
-  );
+  return ack.transaction?.method !== 'INVITE' && finalOfAck(ack, flow) === undefined;
 }
 
 function judgeFailure({ request: invite, responses, acks, misfits }: Transaction, context: Context): void {
@@ -105,11 +102,6 @@ function judgeSuccesses(hops: readonly Transaction[], acknowledged: ReadonlySet<
 /** Without Record-Route the ACK takes the direct way, which does not pass the hop of a proxy (§13.2.2.4, §16.6 step 4). */
 function mayBeAcknowledgedElsewhere({ viaCount, recordRoutes }: FlowMessage): boolean {
   return viaCount > 1 && (recordRoutes?.length ?? 0) === 0;
-}
-
-/** What the ACK to a 2xx has in common with the INVITE, and the To tag of the 2xx. */
-function ackKey(request: FlowMessage, toTag: string | undefined): string {
-  return `${inviteKey(request)}\n${toTag ?? ''}`;
 }
 
 function report(messageId: 'failure' | 'success', invite: FlowMessage, final: FlowMessage, context: Context): void {
