@@ -74,8 +74,9 @@ export default defineRule({
       if (isAsAsked(request, response)) return;
       const listed = bindingsIn(response.message);
       const related = [{ message: 'The REGISTER', of: request, at: request.message.field('Contact')?.valueRange }];
-      if (request.contacts[0] === '*') {
-        if (request.expires !== 0) return;
+      if (request.contacts.includes('*')) {
+        // Others are register-star-not-answered-with-400.
+        if (request.expires !== 0 || request.contacts.length > 1) return;
         for (const { uri } of listed.filter(isLasting)) {
           context.report({ messageId: 'keptByStar', in: response, at: uri, related, data: { uri: uri.text } });
         }

@@ -48,10 +48,10 @@ export default defineRule({
   create: () => ({
     transaction({ request, responses }, context) {
       // Where a value did not parse it may be the "*" that has others beside it.
-      if (!request || (request.contacts && request.contacts[0] !== '*')) return;
+      if (!request || (request.contacts && !request.contacts.includes('*'))) return;
       const response = responses.find(({ isSuccess }) => isSuccess);
       if (!response || response.forwards) return;
-      if (request.contacts) {
+      if (request.contacts?.length === 1) {
         if (!request.expires) return;
         const related = relatedTo(request, request.message.field('Expires')?.valueRange);
         context.report({ messageId: 'notZero', in: response, related, data: { expires: request.expires } });
