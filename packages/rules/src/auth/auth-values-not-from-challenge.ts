@@ -2,7 +2,7 @@ import { type AuthValue, defineRule, paramOf, type Range } from '@siplint/core';
 import { again, challenged } from '../examples/again.js';
 import { challenge, credentials, oldCredentials } from '../examples/digest.js';
 import { file, ok, register, response } from '../examples/messages.js';
-import { type AnsweredChallenge, answeredChallengeOf, refusedAgain } from '../shared/answered-challenge.js';
+import { type AnsweredChallenge, answeredChallengeOf, isProof, refusedAgain } from '../shared/answered-challenge.js';
 import { digestAlgorithmOf } from '../shared/digest-algorithm.js';
 import { type Digest, digestText, sessionKey } from '../shared/digests.js';
 import { offeredNonces } from '../shared/offered-nonces.js';
@@ -152,7 +152,7 @@ function oddValuesIn(answer: AnsweredChallenge, offered: () => ReadonlyMap<strin
     if (!asked) continue;
     hasRealm = true;
     // What is left from another hop may stand beside the answer; what was refused letter by letter is another rule's.
-    if (answered.has(digest.realm) || repeated.has(digest)) continue;
+    if (answered.has(digest.realm) || repeated.has(digest) || !isProof(digest)) continue;
     const offeredAt = offered().get(digest.nonce);
     if (offeredAt !== undefined && offeredAt > refused.index) continue;
     odd.push({ digest, challenge: asked, name: 'nonce' });
@@ -166,7 +166,7 @@ function otherRealm(answer: AnsweredChallenge, offered: () => ReadonlyMap<string
   const { credentials, challenges, refused } = answer;
   for (const digest of credentials) {
     const asked = challenges.find(({ party }) => party === digest.party);
-    if (!asked) continue;
+    if (!asked || !isProof(digest)) continue;
     const isOfChallenge = asked.nonce === digest.nonce;
     // Kept for another hop: the request before had them, or another server of the file asks for them.
     if (!isOfChallenge && (refused.credentials !== '' || offered().has(digest.nonce))) continue;

@@ -53,6 +53,8 @@ export default defineRule({
     transaction({ request, upstream }, context) {
       const before = request?.rebinds;
       if (!request || !before || upstream || !isSameLink(request, before)) return;
+      // Behind a challenge it is retry-identifiers-changed.
+      if (request.retries && request.credentials !== '') return;
       const contact = sharedContact(request, before);
       if (contact === undefined || !context.once(`${request.from?.uri} ${contact}`)) return;
       context.report({

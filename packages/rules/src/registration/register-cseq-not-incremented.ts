@@ -3,7 +3,7 @@ import { again, answerAgain, challenged } from '../examples/again.js';
 import { credentials } from '../examples/digest.js';
 import { file, line, ok, register, response } from '../examples/messages.js';
 import { identityOf } from '../examples/requests.js';
-import { challengedRetryOf, isForkOf } from '../shared/answered-challenge.js';
+import { isForkOf, isSentWithCredentials } from '../shared/answered-challenge.js';
 import { cseqDigitsOf } from '../shared/places-in-flow.js';
 
 const { cseq } = identityOf('REGISTER');
@@ -91,6 +91,5 @@ function mayBeOfLast(transaction: Transaction, { final }: Transaction): boolean 
   const { statusCode } = final;
   const isForOther = statusCode === 408 || statusCode === 503 || (statusCode >= 300 && statusCode < 400);
   if (isForOther && request.cseqNumber === final.cseqNumber) return true;
-  const retry = challengedRetryOf(transaction);
-  return retry !== undefined && request.credentials !== retry.refused.credentials;
+  return isSentWithCredentials(transaction);
 }

@@ -31,6 +31,14 @@ export function challengedRetryOf({ request, previous, upstream }: Transaction):
   return { request, refused, response };
 }
 
+/** True if a request answers a challenge with other credentials than those that were refused: its number and branch are new. */
+export function isSentWithCredentials(transaction: Transaction): boolean {
+  const retry = challengedRetryOf(transaction);
+  return (
+    retry !== undefined && retry.request.credentials !== '' && retry.request.credentials !== retry.refused.credentials
+  );
+}
+
 /** Undefined if the request answers no challenge, or has no credentials. */
 export function answeredChallengeOf(transaction: Transaction): AnsweredChallenge | undefined {
   if (!transaction.previous || !transaction.request?.credentials) return undefined;
@@ -70,7 +78,7 @@ export function refusedAgain({ credentials, challenges, refused }: AnsweredChall
 const NONE: readonly Digest[] = [];
 
 /** A first registration in an IMS says who registers, and proves nothing yet (3GPP TS 24.229 §5.1.1.2). */
-function isProof({ nonce, value }: Digest): boolean {
+export function isProof({ nonce, value }: Digest): boolean {
   return nonce !== '' && Boolean(digestText(value, 'response'));
 }
 

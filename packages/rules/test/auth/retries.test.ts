@@ -243,6 +243,10 @@ testRule(notFromChallenge, {
       ),
     },
     {
+      name: 'a first registration of an IMS, tried again',
+      text: registered({}, { nonce: '""', response: '""' }),
+    },
+    {
       name: 'the realm of a server that asks elsewhere in the file',
       text: file(
         challenged(401, 'OPTIONS', challenge({ realm: '"proxy.example.org"', nonce: '"77af"' })),

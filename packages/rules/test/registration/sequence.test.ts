@@ -102,6 +102,14 @@ testRule(callIdChanged, {
       ),
     },
     {
+      name: 'the answer to a challenge, which is another defect',
+      text: file(
+        register(),
+        challenged(401, 'REGISTER'),
+        again('REGISTER', { ...OTHER, Authorization: credentials() }),
+      ),
+    },
+    {
       name: 'removed by the parameter before',
       text: file(register({ Contact: '<sip:alice@pc33.example.com>;expires=0' }), again('REGISTER', OTHER)),
     },
