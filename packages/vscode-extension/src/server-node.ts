@@ -1,0 +1,4 @@
+// The server as the extension ships it: one file.
+import { serve } from '@siplint/language-server/node';
+
+serve('arguments');

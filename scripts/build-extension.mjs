@@ -1,0 +1,49 @@
+#!/usr/bin/env node
+// Bundles the VS Code extension: client and server, for Node.js and for browsers, with the rules' pages and the schema.
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const extension = join(root, 'packages/vscode-extension');
+const dist = join(extension, 'dist');
+
+const shared = {
+  absWorkingDir: extension,
+  bundle: true,
+  conditions: ['siplint-source'],
+  external: ['vscode', 'jiti'],
+  legalComments: 'none',
+  logLevel: 'warning',
+  minify: true,
+  sourcemap: process.argv.includes('--sourcemap'),
+  target: 'es2022',
+};
+const forNode = { ...shared, platform: 'node', format: 'cjs', mainFields: ['module', 'main'] };
+const forBrowser = {
+  ...shared,
+  platform: 'browser',
+  conditions: ['siplint-source', 'browser'],
+  mainFields: ['browser', 'module', 'main'],
+  define: { global: 'globalThis' },
+};
+
+for (const folder of ['dist', 'rules-docs', 'schema'])
+  rmSync(join(extension, folder), { recursive: true, force: true });
+await Promise.all([
+  build({ ...forNode, entryPoints: ['src/extension-node.ts'], outfile: 'dist/extension.cjs' }),
+  build({ ...forNode, entryPoints: ['src/server-node.ts'], outfile: 'dist/server.cjs' }),
+  build({ ...forBrowser, format: 'cjs', entryPoints: ['src/extension-web.ts'], outfile: 'dist/extension-web.js' }),
+  build({ ...forBrowser, format: 'iife', entryPoints: ['src/server-web.ts'], outfile: 'dist/server-web.js' }),
+]).catch(() => process.exit(1)); // it has said why
+
+cpSync(join(root, 'rules-docs'), join(extension, 'rules-docs'), { recursive: true });
+mkdirSync(join(extension, 'schema'), { recursive: true });
+cpSync(join(root, 'packages/cli/schema/config.schema.json'), join(extension, 'schema/config.schema.json'));
+cpSync(join(root, 'LICENSE'), join(extension, 'LICENSE'));
+// It loads its compiler by path, so it cannot be part of a bundle; configurations in TypeScript need it.
+const jiti = join(dist, 'node_modules/jiti');
+for (const part of ['package.json', 'LICENSE', 'lib', 'dist']) {
+  cpSync(join(root, 'node_modules/jiti', part), join(jiti, part), { recursive: true });
+}
