@@ -70,12 +70,13 @@ export default defineRule({
 
 /** The first ACK of the dialog whose number no INVITE has that the dialog shows, and no response to one. */
 function firstOddAck({
+  creation,
   requests,
   messages,
 }: Dialog): { readonly ack: FlowMessage; readonly sender: DialogSide } | undefined {
   let invites: Set<number> | undefined;
   for (const { request, sender } of requests) {
-    if (request.method !== 'ACK') continue;
+    if (request.method !== 'ACK' || request.cseqNumber === creation?.request.cseqNumber) continue;
     invites ??= new Set(messages.filter(({ method }) => method === 'INVITE').map(({ cseqNumber }) => cseqNumber));
     if (!invites.has(request.cseqNumber)) return { ack: request, sender };
   }

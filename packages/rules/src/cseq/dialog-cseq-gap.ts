@@ -1,7 +1,7 @@
 import { type Dialog, type DialogSide, defineRule, type Flow, type FlowMessage } from '@siplint/core';
 import { byAlice, byBob, toAlice } from '../examples/in-dialog.js';
 import { ack, file, invite, ok } from '../examples/messages.js';
-import { requestsOf } from '../shared/dialog-requests.js';
+import { isCountedUp, requestsOf } from '../shared/dialog-requests.js';
 import { hopKey } from '../shared/hop-key.js';
 import { perFlow } from '../shared/per-flow.js';
 import { cseqDigitsOf } from '../shared/places-in-flow.js';
@@ -52,6 +52,7 @@ export default defineRule({
   appliesTo: { kinds: ['request'] },
   create: () => ({
     dialog(dialog, context) {
+      if (isCountedUp(dialog, 1)) return;
       for (const { request, last, missing } of gapsIn(dialog)) {
         const found = cseqDigitsOf(request);
         const before = cseqDigitsOf(last);

@@ -1,9 +1,10 @@
 import { defineRule, type FlowMessage } from '@siplint/core';
 import { byAlice, byBob, toAlice, toBob } from '../examples/in-dialog.js';
 import { ack, file, invite, line, ok } from '../examples/messages.js';
-import { firstFinalOf, requestsOf, type SeenRequest } from '../shared/dialog-requests.js';
+import { firstFinalOf, isCountedUp, requestsOf, type SeenRequest } from '../shared/dialog-requests.js';
 import { hopKey } from '../shared/hop-key.js';
 import { cseqDigitsOf } from '../shared/places-in-flow.js';
+import { isTraced } from '../shared/traced.js';
 
 const CALL = [invite(), ok('INVITE'), ack()];
 
@@ -55,6 +56,7 @@ export default defineRule({
   appliesTo: { kinds: ['request'] },
   create: () => ({
     dialog(dialog, context) {
+      if (isCountedUp(dialog)) return;
       for (const { guilty, earlier } of misnumbered(requestsOf(dialog))) {
         const found = cseqDigitsOf(guilty);
         const last = cseqDigitsOf(earlier);
@@ -82,7 +84,6 @@ interface Count {
 }
 
 function misnumbered(requests: readonly SeenRequest[]): Misnumbered[] {
-  if (isIncreasing(requests)) return [];
   const found: Misnumbered[] = [];
   const counts = new Map<string, Count>();
   for (const one of requests) {
@@ -99,26 +100,28 @@ function misnumbered(requests: readonly SeenRequest[]): Misnumbered[] {
     const same = byNumber.get(request.cseqNumber);
     const isLower = request.cseqNumber < last.request.cseqNumber;
     if (same && !isAnsweredChallenge(request, same)) found.push({ guilty: request, earlier: same.request });
-    else if (!same && isLower && mayBeLate(one, count)) continue;
-    else if (!same && isLower) found.push({ guilty: request, earlier: last.request });
+    if (!same && isLower && mayBeLate(one, count)) continue;
+    if (!same && isLower) found.push({ guilty: request, earlier: last.request });
     // What follows a wrong number is counted from there: it is one mistake.
     count.last = one;
-    byNumber.set(request.cseqNumber, one);
+    if (!same) byNumber.set(request.cseqNumber, one);
   }
-  return found;
+  return found.length > 1 ? withoutSamples(found) : found;
 }
 
-/** True for what most dialogs show: each side counts upwards, and each request was sent once. */
-function isIncreasing(requests: readonly SeenRequest[]): boolean {
-  let ofCaller = -1;
-  let ofCallee = -1;
-  for (const { sender, request, hops } of requests) {
-    const { cseqNumber } = request;
-    if (hops.length > 1 || cseqNumber <= (sender === 'caller' ? ofCaller : ofCallee)) return false;
-    if (sender === 'caller') ofCaller = cseqNumber;
-    else ofCallee = cseqNumber;
+/** Requests under one number that nobody answers, and of which nothing else is known, were written one below the other. */
+function withoutSamples(found: readonly Misnumbered[]): Misnumbered[] {
+  const sharing = new Map<FlowMessage, { count: number; isOfCall: boolean }>();
+  for (const { guilty, earlier } of found) {
+    const known = sharing.get(earlier) ?? { count: 0, isOfCall: false };
+    sharing.set(earlier, known);
+    if (guilty.cseqNumber === earlier.cseqNumber) known.count++;
+    known.isOfCall ||= isTraced(guilty) || guilty.transaction?.sawEnd === true;
   }
-  return true;
+  return found.filter(({ earlier }) => {
+    const { count = 0, isOfCall = true } = sharing.get(earlier) ?? {};
+    return count < 2 || isOfCall;
+  });
 }
 
 /** A new request of a user agent with the method and number of one that had its final response. */

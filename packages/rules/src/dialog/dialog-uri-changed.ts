@@ -10,6 +10,7 @@ import {
 } from '@siplint/core';
 import { byAlice, byBob } from '../examples/in-dialog.js';
 import { ack, bye, file, invite, ok } from '../examples/messages.js';
+import { oncePer } from '../shared/once-per.js';
 import { isSameAddress } from '../shared/same-address.js';
 
 const CALL = [invite(), ok('INVITE'), ack()];
@@ -95,29 +96,46 @@ function isAsBegun(request: FlowMessage, sender: DialogSide, begun: FlowMessage)
   return caller?.uri === begun.from?.uri && callee?.uri === begun.to?.uri;
 }
 
-/** URIs of one party on all hops that a request is compared with: more are not found but in hostile files. */
-const MOST_URIS = 16;
-
 interface Change {
   readonly found: Uri;
   readonly expected: Uri;
 }
 
 function changeOf(dialog: Dialog, request: FlowMessage, field: 'From' | 'To', party: DialogSide): Change | undefined {
-  const { creation, creatingResponses } = dialog;
   const found = request.message.field(field)?.value?.uri;
-  if (!creation || !found) return undefined;
-  const fieldOfParty = party === 'caller' ? 'From' : 'To';
-  const expected = creation.request.message.field(fieldOfParty)?.value?.uri;
-  if (!expected || !isOnHopOf(request, dialog)) return undefined;
-  const begun = [...creation.transactions.flatMap((hop) => hop.request ?? []), ...creatingResponses];
-  const known = distinctBy(begun, (message) => addressOf(message, party));
-  if (known.length > MOST_URIS) return undefined;
-  const isKnown = known.some(({ message }) => {
-    const uri = message.field(fieldOfParty)?.value?.uri;
-    return !uri || isSameAddress(found, uri);
-  });
-  return isKnown ? undefined : { found, expected };
+  const begun = urisOf(dialog)[party];
+  const [expected] = begun;
+  if (!found || !expected || begun.some((uri) => isSameAddress(found, uri))) return undefined;
+  return isOnHopOf(request, dialog) ? { found, expected } : undefined;
+}
+
+/** URIs of one party, on whatever hop, that a request is compared with: only hostile files have more. */
+const MOST_URIS = 8;
+
+/** The URIs with which a dialog began, on all hops; first those of the request that the file shows first. */
+const urisOf: (dialog: Dialog) => Readonly<Record<DialogSide, readonly Uri[]>> = oncePer(
+  ({ creation, creatingResponses }) => {
+    const begun = [...(creation?.transactions.flatMap((hop) => hop.request ?? []) ?? []), ...creatingResponses];
+    return {
+      caller: distinctUris(begun, 'From', ({ from }) => from?.uri),
+      callee: distinctUris(begun, 'To', ({ to }) => to?.uri),
+    };
+  },
+);
+
+function distinctUris(
+  messages: readonly FlowMessage[],
+  field: 'From' | 'To',
+  textOf: (message: FlowMessage) => string | undefined,
+): Uri[] {
+  const found = new Map<string, Uri>();
+  for (const one of messages) {
+    const text = textOf(one);
+    if (text === undefined || found.has(text) || found.size === MOST_URIS) continue;
+    const uri = one.message.field(field)?.value?.uri;
+    if (uri) found.set(text, uri);
+  }
+  return [...found.values()];
 }
 
 /** Where the hops of a call have different URIs, a request is compared with those of its hop. */
@@ -139,12 +157,4 @@ function isExchanged(request: FlowMessage, { creation }: Dialog, sender: DialogS
 function listsFromChange(message: FlowMessage): boolean {
   if (!message.has('Supported') && !message.has('Require')) return false;
   return /\bfrom-change\b/i.test(message.text);
-}
-
-function addressOf({ from, to }: FlowMessage, party: DialogSide): string {
-  return (party === 'caller' ? from : to)?.uri ?? '';
-}
-
-function distinctBy<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
-  return [...new Map(items.map((item) => [keyOf(item), item])).values()];
 }

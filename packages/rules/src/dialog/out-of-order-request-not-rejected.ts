@@ -1,7 +1,7 @@
 import { type Dialog, type DialogSide, defineRule, type FlowMessage } from '@siplint/core';
 import { byAlice, toAlice } from '../examples/in-dialog.js';
 import { ack, file, invite, line, ok } from '../examples/messages.js';
-import { firstFinalOf, requestsOf } from '../shared/dialog-requests.js';
+import { firstFinalOf, isCountedUp, requestsOf } from '../shared/dialog-requests.js';
 import { hopKey } from '../shared/hop-key.js';
 import { cseqDigitsOf } from '../shared/places-in-flow.js';
 
@@ -53,6 +53,7 @@ export default defineRule({
   appliesTo: { kinds: ['response'], statuses: ['200-299'] },
   create: () => ({
     dialog(dialog, context) {
+      if (isCountedUp(dialog)) return;
       for (const { late, answer, accepted } of acceptedLate(dialog)) {
         context.report({
           messageId: 'accepted',

@@ -45,7 +45,6 @@ export default defineRule({
   appliesTo: { kinds: ['response'], methods: ['INVITE'], statuses: [500] },
   create: () => ({
     dialog(dialog, context) {
-      if (dialog.requests.length === 0) return;
       for (const { first, second, isSameSender, firstFinal, secondFinal } of overlappingInvites(dialog)) {
         if (!isSameSender || secondFinal?.statusCode !== 500) continue;
         if (firstFinal && firstFinal.index < secondFinal.index) continue;

@@ -59,7 +59,6 @@ export default defineRule({
   appliesTo: { kinds: ['response'], methods: ['INVITE'] },
   create: () => ({
     dialog(dialog, context) {
-      if (dialog.requests.length === 0) return;
       for (const { first, second, isSameSender, firstFinal, secondFinal } of overlappingInvites(dialog)) {
         if (!secondFinal || (firstFinal ? firstFinal.index < secondFinal.index : !dialog.flow.isComplete)) continue;
         const { statusCode } = secondFinal;

@@ -67,7 +67,6 @@ export default defineRule({
   appliesTo: { kinds: ['request'], methods: ['INVITE'] },
   create: () => ({
     dialog(dialog, context) {
-      if (dialog.requests.length === 0) return;
       let last: OverlappingInvites['first'] | undefined;
       for (const overlap of overlappingInvites(dialog)) {
         const { first, second, isSameSender } = overlap;

@@ -1,4 +1,5 @@
 import { type Dialog, type DialogSide, type FlowMessage, otherSide, type SipUri, type Uri } from '@siplint/core';
+import { oncePer } from './once-per.js';
 import { isUnreachableHost } from './unreachable-host.js';
 
 /**
@@ -52,25 +53,67 @@ function isInSameDirection({ origin: a }: FlowMessage, { origin: b }: FlowMessag
 }
 
 function senderByVia(dialog: Dialog, request: FlowMessage, claimed: DialogSide): DialogSide | undefined {
-  const { creation, creatingResponses } = dialog;
-  if (!creation || request.viaCount !== 1 || request.origin.source !== undefined) return undefined;
+  if (request.viaCount !== 1 || request.origin.source !== undefined) return undefined;
   const host = request.sentBy.slice(0, request.sentBy.lastIndexOf(':'));
-  const names = ({ contacts }: FlowMessage) => contacts?.some((uri) => uri.toLowerCase().includes(host)) === true;
-  const invites = creation.transactions.flatMap((hop) => (hop.request ? [hop.request] : []));
-  const isOfCaller = invites.some(names);
-  const isOfCallee = creatingResponses.some(names);
+  // Most requests of the callee name a host that the INVITE does not name.
+  if (
+    claimed === 'callee' &&
+    !dialog.creation?.transactions.some((hop) => hop.request && hasContactAt(hop.request, host))
+  )
+    return undefined;
+  const { caller, callee, sentBys } = contactsOf(dialog);
+  const isOfCaller = namesHost(caller, host);
+  const isOfCallee = namesHost(callee, host);
   if (isOfCaller === isOfCallee || isAmbiguous(host)) return undefined;
   // Who hides one side from the other names its own host for both.
-  if (isOfCallee && [...invites, ...creatingResponses].some(({ sentBy }) => sentBy === request.sentBy))
-    return undefined;
+  if (isOfCallee && sentBys.has(request.sentBy)) return undefined;
   const sender: DialogSide = isOfCaller ? 'caller' : 'callee';
   if (sender === claimed) return sender;
   const address = addressOfSentBy(request);
-  const isExact = (isOfCaller ? invites : creatingResponses).some(({ message }) => {
+  const isExact = [...(isOfCaller ? caller : callee).values()].some(({ message }) => {
     const contact = message.field('Contact')?.value;
     return contact?.kind === 'name-addr' && addressOfUri(contact.uri) === address;
   });
   return isExact ? sender : undefined;
+}
+
+function hasContactAt({ contacts }: FlowMessage, host: string): boolean {
+  return contacts?.some((uri) => uri.toLowerCase().includes(host)) === true;
+}
+
+/** Different Contacts of one side that are looked at: no call has more. */
+const MOST_CONTACTS = 8;
+
+interface Contacts {
+  /** By their texts in lower case, each with a message that has it. */
+  readonly caller: ReadonlyMap<string, FlowMessage>;
+  readonly callee: ReadonlyMap<string, FlowMessage>;
+  /** Of the INVITE on all hops, as its responses repeat them too. */
+  readonly sentBys: ReadonlySet<string>;
+}
+
+/** What the messages that create a dialog say of the two sides. */
+const contactsOf: (dialog: Dialog) => Contacts = oncePer(({ creation, creatingResponses }) => {
+  const invites = creation?.transactions.flatMap((hop) => hop.request ?? []) ?? [];
+  return {
+    caller: byContact(invites),
+    callee: byContact(creatingResponses),
+    sentBys: new Set([...invites, ...creatingResponses].map(({ sentBy }) => sentBy)),
+  };
+});
+
+function byContact(messages: readonly FlowMessage[]): Map<string, FlowMessage> {
+  const found = new Map<string, FlowMessage>();
+  for (const message of messages) {
+    const [first] = message.contacts ?? [];
+    if (first !== undefined && found.size < MOST_CONTACTS) found.set(first.toLowerCase(), message);
+  }
+  return found;
+}
+
+function namesHost(contacts: ReadonlyMap<string, FlowMessage>, host: string): boolean {
+  for (const uri of contacts.keys()) if (uri.includes(host)) return true;
+  return false;
 }
 
 /** True for a host that two networks may both have, so that it does not tell one side from the other. */

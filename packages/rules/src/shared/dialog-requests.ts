@@ -23,6 +23,24 @@ export const requestsOf: (dialog: Dialog) => readonly SeenRequest[] = oncePer(({
   return found;
 });
 
+/**
+ * True for what most dialogs show: each side counts upwards, by no more than that at once, and no request is there on hops
+ * that the Via values do not tie together.
+ */
+export function isCountedUp({ creation, requests }: Dialog, mostAtOnce = Number.POSITIVE_INFINITY): boolean {
+  let ofCaller = creation?.request.cseqNumber;
+  let ofCallee: number | undefined;
+  for (const { sender, request } of requests) {
+    if (request.method === 'ACK') continue;
+    const { cseqNumber } = request;
+    const last = sender === 'caller' ? ofCaller : ofCallee;
+    if (last !== undefined && (cseqNumber <= last || cseqNumber - last > mostAtOnce)) return false;
+    if (sender === 'caller') ofCaller = cseqNumber;
+    else ofCallee = cseqNumber;
+  }
+  return true;
+}
+
 /** The final response of a request that the file shows first, on whatever hop. */
 export function firstFinalOf({ hops }: SeenRequest): FlowMessage | undefined {
   let first: FlowMessage | undefined;

@@ -1,4 +1,4 @@
-import type { Dialog, DialogSide, FlowMessage } from '@siplint/core';
+import type { Dialog, DialogRequest, DialogSide, FlowMessage } from '@siplint/core';
 import { firstFinalOf, requestsOf, type SeenRequest } from './dialog-requests.js';
 import { hopKey } from './hop-key.js';
 import { oncePer } from './once-per.js';
@@ -13,7 +13,19 @@ export interface OverlappingInvites {
   readonly secondFinal: FlowMessage | undefined;
 }
 
-export const overlappingInvites: (dialog: Dialog) => readonly OverlappingInvites[] = oncePer((dialog) => {
+/** Each INVITE of a dialog with the ones of either side that were in progress when it was sent. */
+export function overlappingInvites(dialog: Dialog): readonly OverlappingInvites[] {
+  const hasReinvite = dialog.creation !== undefined || dialog.requests.length > 1;
+  return hasReinvite && dialog.requests.some(isInvite) ? overlapsIn(dialog) : NONE;
+}
+
+const NONE: readonly OverlappingInvites[] = [];
+
+function isInvite({ request }: DialogRequest): boolean {
+  return request.method === 'INVITE';
+}
+
+const overlapsIn: (dialog: Dialog) => readonly OverlappingInvites[] = oncePer((dialog) => {
   const found: OverlappingInvites[] = [];
   /** The earliest INVITE of each side that is not over. */
   const pending = new Map<DialogSide, SeenRequest>();

@@ -56,6 +56,10 @@ testRule(notIncreasing, {
       ),
     },
     {
+      name: 'samples one below the other',
+      text: call(byAlice('INFO', 314160), byAlice('UPDATE', 314160), byAlice('BYE', 314160)),
+    },
+    {
       name: 'a dialog that began before the file',
       text: file(byAlice('INFO', 5), toAlice(200, 'INFO', 5), byBob('INFO', 2)),
     },
@@ -78,6 +82,14 @@ testRule(notIncreasing, {
     {
       name: 'behind 32 s',
       text: call(at(5, byAlice('INFO', 314161)), at(40, byAlice('INFO', 314160, marked('INFO', 314160)))),
+    },
+    {
+      name: 'never counted',
+      text: call(
+        byAlice('INFO', 314159, marked('INFO', 314159)),
+        toAlice(200, 'INFO', 314159),
+        byAlice('BYE', 314159, marked('BYE', 314159)),
+      ),
     },
     {
       name: 'over TCP',
