@@ -4,8 +4,8 @@ import { ack, file, invite, line, ok, response } from '../examples/messages.js';
 import { type OverlappingInvites, overlappingInvites } from '../shared/overlapping-invites.js';
 
 const CALL = [invite(), ok('INVITE'), ack()];
-/** A re-INVITE with a mark. */
-const MARKED = 'sip:bob@client.example.net SIP/2.0';
+/** What follows the marked method. */
+const TO_BOB = 'sip:bob@client.example.net SIP/2.0';
 
 export default defineRule({
   meta: {
@@ -27,7 +27,7 @@ export default defineRule({
         file(
           ...CALL,
           byAlice('INVITE', 314160),
-          byAlice('INVITE', 314161, { startLine: `<|INVITE|> ${MARKED}` }),
+          byAlice('INVITE', 314161, { startLine: `<|INVITE|> ${TO_BOB}` }),
           toAlice(200, 'INVITE', 314160),
         ),
         file(
