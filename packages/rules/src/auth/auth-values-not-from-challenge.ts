@@ -164,8 +164,9 @@ function oddValuesIn(answer: AnsweredChallenge, offered: () => ReadonlyMap<strin
 /** The credentials that are meant for the challenge, though nothing in them is of its realm. */
 function otherRealm(answer: AnsweredChallenge, offered: () => ReadonlyMap<string, number>): OddValue[] {
   const { credentials, challenges, refused } = answer;
+  const byParty = new Map(challenges.map((one) => [one.party, one]));
   for (const digest of credentials) {
-    const asked = challenges.find(({ party }) => party === digest.party);
+    const asked = byParty.get(digest.party);
     if (!asked || !isProof(digest)) continue;
     const isOfChallenge = asked.nonce === digest.nonce;
     // Kept for another hop: the request before had them, or another server of the file asks for them.

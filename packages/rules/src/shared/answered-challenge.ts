@@ -1,6 +1,7 @@
 import { compareHops, type FlowMessage, type Transaction } from '@siplint/core';
 import { challengesIn, credentialsIn, type Digest, digestText, sessionKey } from './digests.js';
 import { oncePer } from './once-per.js';
+import { isPlainAnswer } from './plain-answer.js';
 
 /** A request that its sender made anew behind a 401 or 407. */
 export interface ChallengedRetry {
@@ -39,7 +40,7 @@ export function isSentWithCredentials(transaction: Transaction): boolean {
   );
 }
 
-/** Undefined if the request answers no challenge, or has no credentials. */
+/** Undefined if the request answers no challenge, has no credentials, or has those that the challenge asks for beyond doubt. */
 export function answeredChallengeOf(transaction: Transaction): AnsweredChallenge | undefined {
   if (!transaction.previous || !transaction.request?.credentials) return undefined;
   return readAnswer(transaction);
@@ -49,7 +50,7 @@ export function answeredChallengeOf(transaction: Transaction): AnsweredChallenge
 const readAnswer = oncePer((transaction: Transaction): AnsweredChallenge | undefined => {
   const retry = challengedRetryOf(transaction);
   // Where the number was not raised it may be another try of the same request, and is auth-retry-cseq-not-incremented.
-  if (!retry || retry.request.cseqNumber <= retry.refused.cseqNumber) return undefined;
+  if (!retry || retry.request.cseqNumber <= retry.refused.cseqNumber || isPlainAnswer(retry)) return undefined;
   const credentials = credentialsIn(retry.request.message);
   const challenges = challengesIn(retry.response.message);
   return { ...retry, credentials, challenges, bySession: bySession(challenges) };
