@@ -1,14 +1,14 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { SipDocument } from '../service/index.js';
-import type { ConfigSource } from './environment.js';
+import { LinesAtLf, SipDocument } from '../service/index.js';
+import type { Environment } from './environment.js';
 
 /** The documents that the client has open, each in its newest version. */
 export class OpenDocuments {
   readonly #texts = new Map<string, TextDocument>();
   readonly #documents = new Map<string, SipDocument>();
 
-  constructor(private readonly configs: () => ConfigSource) {}
+  constructor(private readonly inside: () => Environment) {}
 
   get uris(): readonly string[] {
     return [...this.#texts.keys()];
@@ -45,12 +45,13 @@ export class OpenDocuments {
   /** The newest version of a document; undefined if it is not open, or was closed meanwhile, or is to be left alone. */
   async get(uri: string): Promise<SipDocument | undefined> {
     if (!this.#texts.has(uri)) return undefined;
-    const { path, config, isIgnored } = await this.configs().forDocument(uri);
+    const { path, config, isIgnored } = await this.inside().configs.forDocument(uri);
     const text = this.#texts.get(uri);
     if (!text || isIgnored) return undefined;
     const known = this.#documents.get(uri);
     if (known && known.textDocument === text && known.config === config) return known;
-    const document = new SipDocument(text, path, config);
+    const lines = this.inside().client.endsLinesAtLf ? new LinesAtLf(text.getText()) : text;
+    const document = new SipDocument(text, path, config, lines);
     this.#documents.set(uri, document);
     return document;
   }

@@ -27,7 +27,7 @@ export function startServer(connection: Connection, enter: (params: InitializePa
     if (!environment) throw new Error('a request came before initialize');
     return environment;
   };
-  const documents = new OpenDocuments(() => inside().configs);
+  const documents = new OpenDocuments(inside);
   const workspace = new WorkspaceDiagnostics(connection, documents, inside);
   const configProblems = new ConfigProblems(connection);
   const answers = new Answers(connection, documents, () => configProblems.show(inside().configs.problems));
@@ -40,7 +40,11 @@ export function startServer(connection: Connection, enter: (params: InitializePa
     if (!pulls) push = new DiagnosticsPush(connection, documents, environment.client.rulePages);
     return {
       capabilities: {
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        // Edits come at the positions of the client, so one that counts lines in its own way sends the whole text.
+        textDocumentSync: {
+          openClose: true,
+          change: environment.client.endsLinesAtLf ? TextDocumentSyncKind.Full : TextDocumentSyncKind.Incremental,
+        },
         ...(pulls && { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }),
         executeCommandProvider: { commands: [...COMMANDS] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },

@@ -10,6 +10,7 @@ import {
 } from '@siplint/core';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Position, Range } from 'vscode-languageserver-types';
+import type { TextLines } from './text-lines.js';
 
 /** A range of offsets, half-open, in UTF-16 code units of the document. */
 export interface OffsetRange {
@@ -33,6 +34,8 @@ export class SipDocument {
     /** As rules and configurations see it: relative to its workspace folder, with `/`. */
     readonly path: string,
     readonly config: FileConfig,
+    /** How its editor counts lines. */
+    readonly lines: TextLines = textDocument,
   ) {}
 
   static of(uri: string, version: number, text: string, path: string, config: FileConfig): SipDocument {
@@ -116,11 +119,11 @@ export class SipDocument {
   }
 
   offsetAt(position: Position): number {
-    return this.textDocument.offsetAt(position);
+    return this.lines.offsetAt(position);
   }
 
   positionAt(offset: number): Position {
-    return this.textDocument.positionAt(offset);
+    return this.lines.positionAt(offset);
   }
 
   /** A range of the document as editors count it. */

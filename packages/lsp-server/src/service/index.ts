@@ -16,3 +16,4 @@ export { prepareRename, RenameRefused, renameAt } from './features/rename.js';
 export { selectionRangesOf } from './features/selection-ranges.js';
 export { semanticTokensOf, TOKEN_MODIFIERS, TOKEN_TYPES } from './features/semantic-tokens/index.js';
 export { symbolsOf } from './features/symbols.js';
+export { LinesAtLf, type TextLines } from './text-lines.js';
