@@ -19,6 +19,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     folder: 'packages/lsp-server/src',
     packages: [
       '@siplint/core',
+      '@siplint/core/ladder',
       '@siplint/core/node',
       '@siplint/rules',
       'vscode-languageserver',
@@ -35,6 +36,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     folder: 'packages/cli/src',
     packages: [
       '@siplint/core',
+      '@siplint/core/ladder',
       '@siplint/core/node',
       '@siplint/rules',
       '@siplint/rules/statements',
@@ -90,7 +92,7 @@ describe('package directions', () => {
   });
 
   it('syntax, registry and text know no engine and no input', () => {
-    const order = ['text', 'registry', 'syntax', 'input', 'flow', 'engine'];
+    const order = ['text', 'registry', 'syntax', 'input', 'flow', 'engine', 'ladder'];
     const roomOf = (file: string) => file.split('/')[3] ?? '';
     const breaches = sourcesOf('packages/linter-core/src')
       .filter((file) => order.includes(roomOf(file)))
@@ -104,6 +106,7 @@ describe('package directions', () => {
 describe('browser-safe entries', () => {
   for (const entry of [
     'packages/linter-core/src/index.ts',
+    'packages/linter-core/src/ladder/index.ts',
     'packages/linter-core/src/testing/index.ts',
     'packages/rules/src/index.ts',
     'packages/lsp-server/src/service/index.ts',

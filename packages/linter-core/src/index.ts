@@ -60,5 +60,6 @@ export * from './testing/marked-text.js';
 export * from './testing/sip-tag.js';
 export * from './text/edit-distance.js';
 export * from './text/line-index.js';
+export { printable } from './text/printable.js';
 export type * from './text/range.js';
 export * from './text/source-text.js';
