@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { printRows, type Row } from './report.js';
 import { coldStart } from './rows/cold-start.js';
+import { pulled, pushed } from './rows/editor.js';
 import { growth } from './rows/growth.js';
 import { hostile } from './rows/hostile.js';
 import { lintAll } from './rows/lint.js';
@@ -8,13 +9,15 @@ import { parseOnly } from './rows/parse.js';
 import { singleRules } from './rows/rules.js';
 
 /** The rows of the performance table, each of which measures itself against floors of the same run. */
-const ROWS: Readonly<Record<string, () => Row[]>> = {
+const ROWS: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
   P1: lintAll,
   P2: parseOnly,
   P3: singleRules,
   P7: growth,
   P8: hostile,
   P9: coldStart,
+  P10: pulled,
+  P11: pushed,
 };
 
 const { values, positionals } = parseArgs({
@@ -27,7 +30,8 @@ if (unknown.length > 0) {
   process.exitCode = 2;
 } else {
   const names = positionals.length > 0 ? positionals : Object.keys(ROWS);
-  const rows = names.flatMap((name) => ROWS[name]?.() ?? []);
+  const rows: Row[] = [];
+  for (const name of names) rows.push(...((await ROWS[name]?.()) ?? []));
   if (values.json) console.log(JSON.stringify(rows, null, 2));
   else printRows(rows);
   if (rows.some(({ meetsGate }) => !meetsGate)) process.exitCode = 1;

@@ -18,6 +18,8 @@ await build({
   format: 'esm',
   target: 'node20',
   conditions: ['siplint-source'],
+  // CommonJS, which a module cannot bundle.
+  external: ['vscode-languageserver-protocol'],
   logLevel: 'warning',
 });
 // Node as users run it: no option that would make room for garbage.

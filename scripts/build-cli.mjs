@@ -23,8 +23,8 @@ const split = await build({
   conditions: ['siplint-source'],
   // The other entry of some packages wraps its modules in a way that cannot be bundled.
   mainFields: ['module', 'main'],
-  // It loads its compiler by path, which a bundle does not have.
-  external: ['jiti'],
+  // The first loads its compiler by path, which a bundle does not have; the server brings what no other command needs.
+  external: ['jiti', '@siplint/language-server'],
   plugins: [rulesWithoutDocs(join(root, 'packages/rules/src')), withoutChildProcesses()],
   // CommonJS packages call require; a module has none.
   banner: {

@@ -40,6 +40,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       '@siplint/core/node',
       '@siplint/rules',
       '@siplint/rules/statements',
+      '@siplint/language-server/node',
       'commander',
       'picocolors',
       'diff',

@@ -15,7 +15,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const REPOSITORY = fileURLToPath(new URL('..', import.meta.url));
-const FOLDERS = ['packages/linter-core', 'packages/rules', 'packages/cli'];
+const FOLDERS = ['packages/linter-core', 'packages/rules', 'packages/lsp-server', 'packages/cli'];
 
 interface Manifest {
   readonly name: string;
