@@ -11,7 +11,9 @@ export const SEEDS: readonly string[] = [
   ...rules
     .flatMap(({ meta }) => [...(meta.docs?.bad ?? []), ...(meta.docs?.good ?? [])])
     .map((example) => toOctets(stripMarks(exampleText(example)))),
-  ...readdirSync(EXAMPLES).map((name) => readFileSync(new URL(name, EXAMPLES), 'latin1')),
+  ...readdirSync(EXAMPLES, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.sip'))
+    .map((name) => readFileSync(new URL(name, EXAMPLES), 'latin1')),
   ...corpusFiles('rfc4475').map(({ bytes }) => Buffer.from(bytes).toString('latin1')),
 ];
 

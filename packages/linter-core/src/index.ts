@@ -60,6 +60,8 @@ export * from './testing/marked-text.js';
 export * from './testing/sip-tag.js';
 export * from './text/edit-distance.js';
 export * from './text/line-index.js';
+export * from './text/pieced-text.js';
 export { printable } from './text/printable.js';
 export type * from './text/range.js';
 export * from './text/source-text.js';
+export type * from './text/source-view.js';

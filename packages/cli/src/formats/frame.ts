@@ -1,4 +1,4 @@
-import { type FileResult, type Finding, formatReference, referenceUrl, type SourceText } from '@siplint/core';
+import { type FileResult, type Finding, formatReference, referenceUrl, type SourceView } from '@siplint/core';
 import { countSafeFixes, plural, summaryText } from '../report/summary-text.js';
 import { paint } from '../terminal/colors.js';
 import { type Excerpt, excerpt } from '../terminal/excerpt.js';
@@ -62,7 +62,7 @@ function* heading({ severity, message, ruleId }: Finding, { colors, width, wraps
 }
 
 function* marked(
-  source: SourceText,
+  source: SourceView,
   start: number,
   end: number,
   gutter: number,

@@ -1,5 +1,5 @@
 import { appendFileSync } from 'node:fs';
-import { type Finding, formatReference, type Severity, type SourceText } from '@siplint/core';
+import { type Finding, formatReference, type Severity, type SourceView } from '@siplint/core';
 import { placeOf } from '../report/json-report.js';
 import { plural } from '../report/summary-text.js';
 import type { Summary } from '../report/tally.js';
@@ -40,7 +40,7 @@ const github: Format = ({ write, variables }) => {
 function annotation(
   { ruleId, severity, message, start, end, references }: Finding,
   path: string,
-  source: SourceText,
+  source: SourceView,
 ): string {
   const { line, column, endLine, endColumn } = placeOf(source, start, end);
   // GitHub reads columns only where a range stays on its line, and counts its end as within.
@@ -61,7 +61,7 @@ function property(text: string): string {
   return data(printable(text)).replace(/:/g, '%3A').replace(/,/g, '%2C');
 }
 
-function summaryRow({ ruleId, severity, message, start }: Finding, path: string, source: SourceText): string {
+function summaryRow({ ruleId, severity, message, start }: Finding, path: string, source: SourceView): string {
   const { line, column } = source.lines.positionAt(start);
   const cells = [severity, `${path}:${line}:${column}`, message, ruleId];
   return `| ${cells.map(markdownCell).join(' | ')} |\n`;

@@ -1,4 +1,4 @@
-import { type FileResult, type Finding, formatReference, isAtLeast, type SourceText } from '@siplint/core';
+import { type FileResult, type Finding, formatReference, isAtLeast, type SourceView } from '@siplint/core';
 import { printable } from '../terminal/printable.js';
 import type { Format, FormatContext, Problem } from './format.js';
 
@@ -27,7 +27,7 @@ function suite({ path, source, findings }: FileResult, failOn: FormatContext['fa
 }
 
 /** A finding too mild to fail the run is a case that passed, with what was said as its output. */
-function findingCase(finding: Finding, path: string, source: SourceText, failOn: FormatContext['failOn']): string {
+function findingCase(finding: Finding, path: string, source: SourceView, failOn: FormatContext['failOn']): string {
   const { ruleId, severity, message, start, references } = finding;
   const { line, column } = source.lines.positionAt(start);
   const opening = `    <testcase name="${attribute(`${ruleId} ${line}:${column}`)}" classname="${attribute(path)}">\n`;

@@ -35,7 +35,7 @@ const sarif: Format = ({ write, ruleMeta, version }) => {
 function artifactOf({ path, source }: FileResult): JsonObject {
   return {
     location: { uri: artifactUri(path) },
-    length: source.byteLength(0, source.length),
+    length: source.octetsBefore(source.length),
     encoding: source.encoding === 'utf-8' ? 'UTF-8' : 'ISO-8859-1',
     roles: ['analysisTarget'],
   };
@@ -114,8 +114,7 @@ class Places {
 
   region(start: number, end: number): JsonObject {
     const { line, column, endLine, endColumn } = placeOf(this.file.source, start, end);
-    const octets = this.file.source.octets('stored');
-    const byteOffset = octets.before(start);
+    const byteOffset = this.file.source.octetsBefore(start);
     return {
       startLine: line,
       startColumn: column,
@@ -124,7 +123,7 @@ class Places {
       charOffset: start,
       charLength: end - start,
       byteOffset,
-      byteLength: octets.before(end) - byteOffset,
+      byteLength: this.file.source.octetsBefore(end) - byteOffset,
     };
   }
 }

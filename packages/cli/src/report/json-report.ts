@@ -4,7 +4,7 @@ import {
   formatReference,
   type RelatedLocation,
   type Severity,
-  type SourceText,
+  type SourceView,
   type SuppressedFinding,
 } from '@siplint/core';
 
@@ -62,7 +62,7 @@ export function jsonFile({ path, source, messages, findings, suppressed }: FileR
   };
 }
 
-export function jsonFinding(finding: Finding, source: SourceText, path: string): JsonFinding {
+export function jsonFinding(finding: Finding, source: SourceView, path: string): JsonFinding {
   const { ruleId, severity, message, start, end, messageIndex, references, related, fix } = finding;
   return {
     ruleId,
@@ -78,19 +78,19 @@ export function jsonFinding(finding: Finding, source: SourceText, path: string):
   };
 }
 
-export function jsonSuppressed(finding: SuppressedFinding, source: SourceText, path: string): JsonSuppressed {
+export function jsonSuppressed(finding: SuppressedFinding, source: SourceView, path: string): JsonSuppressed {
   const { kind, reason } = finding.suppression;
   return { ...jsonFinding(finding, source, path), suppression: { kind, ...(reason !== undefined && { reason }) } };
 }
 
-export function placeOf(source: SourceText, start: number, end: number): Place {
+export function placeOf(source: SourceView, start: number, end: number): Place {
   const from = source.lines.positionAt(start);
   const to = source.lines.positionAt(end);
   return { line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
 }
 
 /** A place in another file is known by its path only: that file's text is not at hand, so it gets no lines of its own. */
-function jsonRelated({ message, start, end, path }: RelatedLocation, source: SourceText, own: string): JsonRelated {
+function jsonRelated({ message, start, end, path }: RelatedLocation, source: SourceView, own: string): JsonRelated {
   const isElsewhere = path !== undefined && path !== own;
   const place = isElsewhere ? FIRST_PLACE : placeOf(source, start, end);
   return { message, path: path ?? own, ...place };

@@ -4,9 +4,10 @@ import {
   fixSource,
   isAtLeast,
   lintSource,
+  type PiecedText,
   type Profiler,
   type Severity,
-  type SourceText,
+  SourceText,
 } from '@siplint/core';
 import type { LintOptions } from '../options/lint-options.js';
 import type { Input } from './inputs.js';
@@ -29,8 +30,8 @@ export function fixPlanOf(options: LintOptions): FixPlan | undefined {
 /** A file that was judged, and what its fixes made of it. */
 export interface Judged {
   readonly result: FileResult;
-  /** The text behind the fixes; undefined if none was applied. */
-  readonly after: SourceText | undefined;
+  /** The text before and behind the fixes; undefined if none was applied. */
+  readonly change: { readonly before: SourceText; readonly after: SourceText } | undefined;
   /** How many findings the fixes took away. */
   readonly fixed: number;
   /** What the input has without the fixes. */
@@ -40,17 +41,20 @@ export interface Judged {
 /** Lints an input as its configuration says, with the fixes of the plan. */
 export function judgeInput(
   { path, isNamed, config }: Input,
-  source: SourceText,
+  source: SourceText | PiecedText,
   plan: FixPlan | undefined,
   profiler: Profiler | undefined,
 ): Judged {
   const options = { isNamed, profiler };
   const asItIs = (): FileResult => lintSource(source, path, config, options);
-  if (!plan) return { result: asItIs(), after: undefined, fixed: 0, asItIs };
+  // Who has a plan reads the whole text.
+  if (!plan || !(source instanceof SourceText)) {
+    return { result: asItIs(), change: undefined, fixed: 0, asItIs };
+  }
   const fix = fixSource(source, path, config, { ...options, safety: plan.safety });
-  const after = fix.source.text === source.text ? undefined : fix.source;
-  const result = plan.mode === 'patch' && after ? asItIs() : fix.result;
-  return { result, after, fixed: fix.fixed.length, asItIs };
+  const change = fix.source.text === source.text ? undefined : { before: source, after: fix.source };
+  const result = plan.mode === 'patch' && change ? asItIs() : fix.result;
+  return { result, change, fixed: fix.fixed.length, asItIs };
 }
 
 /** The result without what is milder than `floor`, for `--quiet`. */

@@ -1,12 +1,16 @@
 import { resolve } from 'node:path';
-import { type ResolvedFileConfig, SourceText } from '@siplint/core';
+import type { ResolvedFileConfig, SourceText } from '@siplint/core';
 import {
   type Configs,
   type FileSearch,
   FileTooLarge,
   findFiles,
   type LoadedConfig,
+  type OpenText,
+  openText,
   readFileBytes,
+  textOf,
+  wholeTextOf,
   withSlashes,
   writeFileAtomically,
 } from '@siplint/core/node';
@@ -23,7 +27,9 @@ export interface Input {
   readonly config: ResolvedFileConfig;
   /** The whole configuration that `config` is of. */
   readonly loaded: LoadedConfig;
-  /** @throws the error of the system, or FileTooLarge */
+  /** Opens the text, to be closed behind its reports. @throws the error of the system, or FileTooLarge */
+  open(): OpenText;
+  /** The whole text at once, for fixes. @throws the error of the system, or FileTooLarge */
   read(): SourceText;
   /** Replaces the text; absent for standard input. @throws the error of the system */
   readonly write?: (source: SourceText) => void;
@@ -62,7 +68,8 @@ export async function findInputs(
       isNamed,
       config,
       loaded,
-      read: () => SourceText.fromBytes(readFileBytes(absolutePath, config.limits.fileBytes)),
+      open: () => openText(absolutePath, config.limits.fileBytes),
+      read: () => wholeTextOf(readFileBytes(absolutePath, config.limits.fileBytes)),
       write: (source) => writeFileAtomically(absolutePath, source.encode(source.text)),
     });
   }
@@ -74,11 +81,11 @@ async function standardInput(path: string, configs: Configs): Promise<Input> {
   const loaded = await configs.forFile(path);
   const config = loaded.config.forFile(withSlashes(resolve(path)));
   const bytes = await readStandardInput(config.limits.fileBytes);
-  const read = () => {
+  const octets = () => {
     if (bytes instanceof Error) throw bytes;
-    return SourceText.fromBytes(bytes);
+    return bytes;
   };
-  return { path, isNamed: true, config, loaded, read };
+  return { path, isNamed: true, config, loaded, open: () => textOf(octets()), read: () => wholeTextOf(octets()) };
 }
 
 /** Not by its file descriptor: that one does not wait where standard input is a socket. */

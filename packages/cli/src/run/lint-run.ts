@@ -1,4 +1,4 @@
-import type { SourceText } from '@siplint/core';
+import type { PiecedText, SourceText } from '@siplint/core';
 import type { ExitCode } from '../failure.js';
 import type { LintOptions } from '../options/lint-options.js';
 import { plural } from '../report/summary-text.js';
@@ -6,13 +6,15 @@ import { Tally } from '../report/tally.js';
 import { printable } from '../terminal/printable.js';
 import { Progress } from '../terminal/progress.js';
 import type { Terminal } from '../terminal/terminal.js';
-import { type FixPlan, judgeInput, withoutMilder } from './file-judge.js';
+import { type FixPlan, type Judged, judgeInput, withoutMilder } from './file-judge.js';
 import type { Input } from './inputs.js';
 import { Outcome } from './outcome.js';
 import type { Problems } from './problems.js';
 import { type RunProfile, timed } from './profile.js';
 import type { Reports } from './reports.js';
 import { Statistics } from './statistics.js';
+
+type Change = NonNullable<Judged['change']>;
 
 /** What a run works with. */
 export interface RunParts {
@@ -42,12 +44,26 @@ export class LintRun {
   }
 
   async take(input: Input): Promise<void> {
-    const { options, plan, problems, reports, terminal, profile } = this.#parts;
+    const { plan, problems, profile } = this.#parts;
     this.#progress.next(input.path);
-    const source = problems.reading(input.path, () => timed(profile, 'read', () => input.read()));
-    if (!source) return;
+    if (plan) {
+      const source = problems.reading(input.path, () => timed(profile, 'read', () => input.read()));
+      if (source) await this.#judge(input, source);
+      return;
+    }
+    const text = problems.reading(input.path, () => timed(profile, 'read', () => input.open()));
+    if (!text) return;
+    try {
+      await this.#judge(input, text.source);
+    } finally {
+      text.close();
+    }
+  }
+
+  async #judge(input: Input, source: SourceText | PiecedText): Promise<void> {
+    const { options, plan, problems, reports, terminal, profile } = this.#parts;
     const judged = timed(profile, 'lint', () => judgeInput(input, source, plan, profile));
-    const isDelivered = !judged.after || (await this.#deliver(input, source, judged.after, judged.fixed));
+    const isDelivered = !judged.change || (await this.#deliver(input, judged.change, judged.fixed));
     const result = isDelivered ? judged.result : judged.asItIs();
     problems.addCrashes(result);
     this.#outcome.add(result);
@@ -80,7 +96,7 @@ export class LintRun {
   }
 
   /** Prints or writes what fixes made of an input; false if that failed, which is then a problem. */
-  async #deliver(input: Input, before: SourceText, after: SourceText, fixed: number): Promise<boolean> {
+  async #deliver(input: Input, { before, after }: Change, fixed: number): Promise<boolean> {
     const { plan, problems, terminal } = this.#parts;
     if (plan?.mode === 'patch') {
       const { patchOf } = await import('./patch.js');

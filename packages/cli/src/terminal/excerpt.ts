@@ -1,4 +1,4 @@
-import type { SourceText } from '@siplint/core';
+import type { SourceView } from '@siplint/core';
 import { printable } from './printable.js';
 import { type Cluster, clusters, clusterWidth, displayWidth } from './width.js';
 
@@ -21,14 +21,14 @@ const CUT = '…';
 const REACH = 512;
 
 /** The first line of `[start, end)`, cut to `width` cells around the range. */
-export function excerpt(source: SourceText, start: number, end: number, width: number): Excerpt {
-  const { lines, text } = source;
+export function excerpt(source: SourceView, start: number, end: number, width: number): Excerpt {
+  const { lines } = source;
   const { line } = lines.positionAt(start);
   const lineStart = lines.startOf(line);
   const lineEnd = line < lines.count ? lines.startOf(line + 1) : source.length;
-  const from = Math.max(lineStart, onBoundary(text, start - REACH));
-  const to = Math.min(lineEnd, onBoundary(text, Math.max(start, Math.min(end, start + width)) + REACH));
-  const cells = layOut(text.slice(from, to), from, contentEnd(text, lineStart, lineEnd), end);
+  const from = Math.max(lineStart, onBoundary(source, start - REACH));
+  const to = Math.min(lineEnd, onBoundary(source, Math.max(start, Math.min(end, start + width)) + REACH));
+  const cells = layOut(source.slice(from, to), from, contentEnd(source, lineStart, lineEnd), end);
   const { first, last } = markedCells(cells, start, Math.max(end, start + 1));
   const window = windowAround(cells, first, last, width, from > lineStart, to < lineEnd);
   const lastLine = lines.positionAt(Math.max(start, end - 1)).line;
@@ -40,11 +40,9 @@ interface Cell extends Cluster {
 }
 
 /** Offset behind the last character of a line before its terminator. */
-function contentEnd(text: string, lineStart: number, lineEnd: number): number {
-  let at = lineEnd;
-  if (at > lineStart && text[at - 1] === '\n') at--;
-  if (at > lineStart && text[at - 1] === '\r') at--;
-  return at;
+function contentEnd(source: SourceView, lineStart: number, lineEnd: number): number {
+  const last = source.slice(Math.max(lineStart, lineEnd - 2), lineEnd);
+  return lineEnd - (last.endsWith('\r\n') ? 2 : /[\r\n]$/.test(last) ? 1 : 0);
 }
 
 /** Offsets become those of the file; the terminator is shown only where the range reaches into it. */
@@ -117,8 +115,8 @@ function windowAround(
 }
 
 /** An offset that does not stand inside a surrogate pair. */
-function onBoundary(text: string, offset: number): number {
-  const at = Math.max(0, Math.min(offset, text.length));
-  const code = text.charCodeAt(at);
+function onBoundary(source: SourceView, offset: number): number {
+  const at = Math.max(0, Math.min(offset, source.length));
+  const code = source.slice(at, at + 1).charCodeAt(0);
   return code >= 0xdc00 && code < 0xe000 ? Math.max(0, at - 1) : at;
 }

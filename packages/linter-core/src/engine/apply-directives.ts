@@ -27,7 +27,7 @@ export interface DirectedFindings {
 
 /** A file with what its directives are about. */
 export interface DirectedFile {
-  readonly file: Pick<LintFile, 'source' | 'messages'>;
+  readonly file: Pick<LintFile, 'source' | 'readMessages'>;
   /** In document order. */
   readonly directives: readonly Directive[];
   readonly problems: readonly DirectiveProblem[];
@@ -158,17 +158,18 @@ class DirectiveReports {
 
   /** True if a byte order mark stands before it, or the line before is neither blank nor a comment. */
   #isBehindText(start: number): boolean {
-    const { text, lines } = this.directed.file.source;
+    const { source } = this.directed.file;
+    const { lines } = source;
     const { line, column } = lines.positionAt(start);
     if (column > 1) return true;
-    const before = line > 1 ? text.slice(lines.startOf(line - 1), lines.startOf(line)).trim() : '';
+    const before = line > 1 ? source.slice(lines.startOf(line - 1), lines.startOf(line)).trim() : '';
     return before !== '' && !before.startsWith('#');
   }
 
   #endOfLine(end: number): number {
-    const { text } = this.directed.file.source;
-    const behindCr = text[end] === '\r' ? end + 1 : end;
-    return text[behindCr] === '\n' ? behindCr + 1 : behindCr;
+    const text = this.directed.file.source.slice(end, end + 2);
+    if (text === '\r\n') return end + 2;
+    return text.startsWith('\r') || text.startsWith('\n') ? end + 1 : end;
   }
 }
 

@@ -1,3 +1,4 @@
+import { LONGEST_PIECE } from '../input/sip-file.js';
 import type { SipMessage } from '../syntax/message.js';
 import type { Finding, Fix } from './finding.js';
 import { fillTemplate } from './message-template.js';
@@ -105,6 +106,12 @@ export function crashFinding(rule: string, error: unknown, message: SipMessage |
 export function limitFinding(what: string, limit: number, message: SipMessage | undefined): Finding {
   const at = message && { start: message.offset + message.anchor.start, end: message.offset + message.anchor.end };
   return engineFinding('limit-reached', { what, limit }, at);
+}
+
+/** The finding for a file that is read no further, since what begins at an offset is longer than any message. */
+export function cutFinding(offset: number): Finding {
+  const data = { what: 'The number of octets of a message', limit: LONGEST_PIECE };
+  return engineFinding('limit-reached', data, { start: offset, end: offset });
 }
 
 export function engineFinding(

@@ -25,12 +25,12 @@ export interface MatchedExpectations {
 export function matchExpectations(
   directives: readonly Directive[],
   findings: readonly Finding[],
-  file: { readonly messages: readonly SipMessage[] },
+  file: { readMessages(): Iterable<SipMessage> },
 ): MatchedExpectations {
   if (!directives.some(({ kind }) => kind === 'expect')) return { met: new Map(), unmet: [] };
-  const { messages } = file;
+  const messages = wantedMessages(directives, file.readMessages());
   const expectations = expectationsOf(directives, messages);
-  const candidates = new Candidates(findings, messages, new Set(expectations.map(({ messageIndex }) => messageIndex)));
+  const candidates = new Candidates(findings, messages);
   const met = new Map<Finding, Expectation>();
   const unmet: Expectation[] = [];
   const precise = expectations.filter(({ expected }) => expected.header !== undefined);
@@ -43,10 +43,20 @@ export function matchExpectations(
   return { met, unmet };
 }
 
-function expectationsOf(directives: readonly Directive[], messages: readonly SipMessage[]): Expectation[] {
+/** The messages behind the directives that expect something of them, by index. */
+function wantedMessages(directives: readonly Directive[], messages: Iterable<SipMessage>): Map<number, SipMessage> {
+  const indexes = new Set(directives.flatMap(({ kind, nextMessage }) => (kind === 'expect' ? [nextMessage] : [])));
+  const wanted = new Map<number, SipMessage>();
+  for (const message of messages) if (indexes.has(message.index)) wanted.set(message.index, message);
+  return wanted;
+}
+
+type Messages = ReadonlyMap<number, SipMessage>;
+
+function expectationsOf(directives: readonly Directive[], messages: Messages): Expectation[] {
   return directives.flatMap((directive) => {
     if (directive.kind !== 'expect') return [];
-    const messageIndex = messages[directive.nextMessage]?.index;
+    const messageIndex = messages.get(directive.nextMessage)?.index;
     return directive.expected.map((expected) => ({ directive, expected, messageIndex }));
   });
 }
@@ -56,12 +66,12 @@ class Candidates {
   readonly #lists = new Map<string, Finding[]>();
   readonly #taken = new Set<Finding>();
 
-  constructor(findings: readonly Finding[], messages: readonly SipMessage[], wanted: ReadonlySet<number | undefined>) {
+  constructor(findings: readonly Finding[], messages: Messages) {
     // From the last to the first, so that `pop` gives them in document order.
     for (let i = findings.length - 1; i >= 0; i--) {
       const finding = findings[i];
-      const message = finding?.messageIndex === undefined ? undefined : messages[finding.messageIndex];
-      if (!finding || !message || !wanted.has(message.index)) continue;
+      const message = finding?.messageIndex === undefined ? undefined : messages.get(finding.messageIndex);
+      if (!finding || !message) continue;
       this.#list(message.index, finding.ruleId).push(finding);
       const field = message.fields[rowAt(message, finding.start - message.offset)];
       if (field) this.#list(message.index, finding.ruleId, field.canonicalName).push(finding);

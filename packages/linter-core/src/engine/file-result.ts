@@ -1,12 +1,12 @@
-import type { SourceText } from '../text/source-text.js';
+import type { SourceView } from '../text/source-view.js';
 import type { Finding, SuppressedFinding } from './finding.js';
 import type { Crash } from './invoker.js';
 
 /** What linting one file gave. */
-export interface FileResult {
+export interface FileResult<Source extends SourceView = SourceView> {
   /** Relative to the working directory, with `/`. */
   readonly path: string;
-  readonly source: SourceText;
+  readonly source: Source;
   /** Number of SIP messages. */
   readonly messages: number;
   /** True if a folder search met the file and it holds no SIP: nothing in it was judged. */

@@ -21,7 +21,7 @@ export interface FixResult {
   /** The text behind the fixes, in the encoding of the one before. */
   readonly source: SourceText;
   /** What linting that text gives, with a finding for each rule whose fixes misbehaved. */
-  readonly result: FileResult;
+  readonly result: FileResult<SourceText>;
   /** The fixed findings in the order of their application; offsets are those of the text at the time. */
   readonly fixed: readonly FixedFinding[];
 }
@@ -42,7 +42,7 @@ export function fixSource(source: SourceText, path: string, config: FileConfig, 
 }
 
 class Fixing {
-  #result: FileResult;
+  #result: FileResult<SourceText>;
   readonly #fixed: FixedFinding[] = [];
   /** Rules whose fix was no good, with what was wrong. */
   readonly #defects = new Map<string, string>();
@@ -106,7 +106,7 @@ class Fixing {
   }
 
   /** With all copies of a finding, or a file with many would take as many passes. */
-  #lint(source: SourceText): FileResult {
+  #lint(source: SourceText): FileResult<SourceText> {
     return lintSource(source, this.path, this.config, { ...this.options, reportsCopies: true });
   }
 

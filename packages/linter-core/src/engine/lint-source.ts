@@ -1,7 +1,8 @@
 import type { InputSettings } from '../input/settings.js';
 import { SipFileReader } from '../input/sip-file.js';
-import { looksLikeSip } from '../input/sniff.js';
-import type { SourceText } from '../text/source-text.js';
+import { looksLikeSip, looksLikeSipIn } from '../input/sniff.js';
+import type { PiecedText } from '../text/pieced-text.js';
+import { SourceText } from '../text/source-text.js';
 import { applyDirectives, type DirectivePolicy } from './apply-directives.js';
 import type { FileResult } from './file-result.js';
 import type { Profiler } from './invoker.js';
@@ -24,14 +25,15 @@ export interface LintOptions {
 }
 
 /** Lints the text of one file: reads its messages, runs the rules, applies directives. Never throws on any text. */
-export function lintSource(
-  source: SourceText,
+export function lintSource<Source extends SourceText | PiecedText>(
+  source: Source,
   path: string,
   config: FileConfig,
   options: LintOptions = {},
-): FileResult {
-  const isSip = options.isNamed === true || looksLikeSip(source.text);
-  if (!isSip) return { path, source, messages: 0, skipped: true, findings: [], suppressed: [], crashes: [] };
+): FileResult<Source> {
+  if (options.isNamed !== true && !holdsSip(source)) {
+    return { path, source, messages: 0, skipped: true, findings: [], suppressed: [], crashes: [] };
+  }
   const read = () => new SipFileReader(source, config.input);
   const reader = read();
   const file = new LintFile(path, source, reader, read, config.limits);
@@ -46,4 +48,9 @@ export function lintSource(
     config,
   );
   return { path, source, messages, skipped: false, findings, suppressed, crashes };
+}
+
+function holdsSip(source: SourceText | PiecedText): boolean {
+  if (source instanceof SourceText) return looksLikeSip(source.text);
+  return looksLikeSipIn(source.texts(), source.terminator);
 }

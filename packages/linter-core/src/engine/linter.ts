@@ -1,5 +1,5 @@
 import type { SipMessage } from '../syntax/message.js';
-import { limitFinding } from './engine-findings.js';
+import { cutFinding, limitFinding } from './engine-findings.js';
 import { compareFindings, type Finding } from './finding.js';
 import { FlowRun } from './flow-run.js';
 import { type Crash, Invoker, type Profiler } from './invoker.js';
@@ -63,8 +63,9 @@ export function judgeFile(
     run.keep(reportsCopies ? findings : repeats.drop(findings, message));
     flows?.add(message);
   }
+  if (file.stoppedAt !== undefined) run.findings.push(cutFinding(file.stoppedAt));
   run.message = undefined;
-  flows?.end(file.isComplete && count <= limits.messages);
+  flows?.end(file.isComplete && count <= limits.messages && file.stoppedAt === undefined);
   invoker.show(file, forFile.fileCalls);
   run.keep(run.takeFindings());
   for (const [ruleId, limit] of run.limited) run.findings.push(limitFinding(`Rule "${ruleId}"`, limit, undefined));

@@ -6,6 +6,7 @@ import type { Edit, Finding, Fix, RelatedLocation } from './finding.js';
 import type { LintFile } from './lint-file.js';
 import type { LintRun } from './lint-run.js';
 import { fillTemplate } from './message-template.js';
+import { withOwnTexts } from './own-texts.js';
 import type {
   FixPlan,
   FlowEdit,
@@ -63,6 +64,8 @@ export class RuleRunner implements RuleContext, FlowRuleContext {
   }
 
   once(key: string): boolean {
+    // What is not reported any more need not be remembered either: a long file has any number of keys.
+    if (this.#findings >= this.file.limits.findingsPerRule) return !this.#seen?.has(key);
     this.#seen ??= new Set();
     if (this.#seen.has(key)) return this.#running.reportsCopies;
     this.#seen.add(key);
@@ -112,8 +115,8 @@ export class RuleRunner implements RuleContext, FlowRuleContext {
       related: report.related ? report.related.map((related) => relatedTo(related, message)) : NONE,
       fix: report.fix && this.#fixOf(report.fix, offset),
     };
-    this.#last = finding;
-    return finding;
+    this.#last = this.file.isPieced ? withOwnTexts(finding) : finding;
+    return this.#last;
   }
 
   #severityOf(ceiling: Severity | undefined, always: boolean | undefined): Severity {

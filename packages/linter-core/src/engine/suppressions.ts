@@ -27,11 +27,13 @@ export class Suppressions {
   /** By rule and index of the message. */
   readonly #ofMessage = new Map<string, Map<number, Suppression>>();
   readonly #regions = new Map<string, Region[]>();
+  /** Of the messages. */
+  #offsets: number[] | undefined;
 
   constructor(
     directives: readonly Directive[],
     /** Has its messages read once more when it is asked for them, which only regions do. */
-    private readonly file: { readonly messages: readonly SipMessage[] },
+    private readonly file: { readMessages(): Iterable<SipMessage> },
   ) {
     for (const directive of directives) {
       if (directive.kind === 'expect' || directive.kind === 'set') continue;
@@ -104,6 +106,11 @@ export class Suppressions {
 
   /** A finding belongs where its message starts; one about the file as a whole stands before everything. */
   #offsetOf({ messageIndex, start }: Finding): number {
-    return messageIndex === undefined ? start : (this.file.messages[messageIndex]?.offset ?? start);
+    if (messageIndex === undefined) return start;
+    if (!this.#offsets) {
+      this.#offsets = [];
+      for (const { offset } of this.file.readMessages()) this.#offsets.push(offset);
+    }
+    return this.#offsets[messageIndex] ?? start;
   }
 }

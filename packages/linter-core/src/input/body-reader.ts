@@ -29,13 +29,23 @@ export interface BodyContext {
   readonly isTraced: boolean;
 }
 
-/** Finds where the body of a message ends, by its length or by what follows, and what its length is worth. */
-export function readBody(file: FileText, message: SipMessage, context: BodyContext): Body {
+/** Octets of the longest body whose end is looked for where its length says; that of a longer one is where the next message is. */
+const LONGEST_BODY = 1 << 24;
+/** Code units behind a body that may be looked at to see whether it ends there. */
+const LOOK_BEHIND = 4096;
+
+/**
+ * Finds where the body of a message ends, by its length or by what follows, and what its length is worth. Undefined if the
+ * text is a piece of a file and more of it has to be known.
+ */
+export function readBody(file: FileText, message: SipMessage, context: BodyContext): Body | undefined {
   const start = message.offset + message.headerEnd;
   const declared = declaredLengthOf(message, file.text);
   const counts = countsOf(message, context);
   const [likelier = 'stored'] = counts;
-  if (declared !== undefined && !context.isRaw) {
+  if (declared !== undefined && declared <= LONGEST_BODY && !context.isRaw) {
+    // A character is one octet or more.
+    if (!file.source.isLast && start + declared + LOOK_BEHIND > file.length) return undefined;
     for (const count of counts) {
       const end = file.source.octets(count).offsetAfter(start, declared);
       if (end !== undefined && isMessageEnd(file, start, end, context)) {
@@ -44,6 +54,7 @@ export function readBody(file: FileText, message: SipMessage, context: BodyConte
     }
   }
   const scanned = context.isRaw ? wholeText(file) : scannedEnd(file, start, declared, context);
+  if (scanned.boundary === 'end-of-file' && !file.source.isLast) return undefined;
   if (declared === undefined || (file.isMasked && hasPlaceholder(file.text.slice(start, scanned.end)))) {
     return bodyOf(file, message, { ...scanned, declared, verdict: 'unknown' }, likelier);
   }

@@ -66,9 +66,9 @@ const REASON_MARK = ' -- ';
 const RULE = /^[A-Za-z0-9][\w./:-]*$/;
 const HEADER = /^[\w.!%*+`'~-]+$/;
 
-/** Parses the line `[start, end)`, which begins with `#`, white space and `siplint-`. */
-export function parseDirective(text: string, start: number, end: number, nextMessage: number): ParsedDirective {
-  const line = text.slice(start, end);
+/** Parses a line that begins with `#`, white space and `siplint-` and stands at `start` in its file. */
+export function parseDirective(line: string, start: number, nextMessage: number): ParsedDirective {
+  const end = start + line.length;
   const mark = line.indexOf(REASON_MARK);
   const stop = mark < 0 ? line.length : mark;
   const head = wordAt(line, start, stop);

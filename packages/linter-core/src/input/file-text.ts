@@ -1,5 +1,6 @@
 import { skipCrBack, skipSpace } from '../syntax/frame-text.js';
 import type { SourceText } from '../text/source-text.js';
+import type { Terminator } from '../text/source-view.js';
 
 /** The text of a file as the segmenter walks it: lines by offset, placeholders masked. */
 export class FileText {
@@ -8,7 +9,7 @@ export class FileText {
   /** Where the start line stands that was found last; -1 before the first. */
   startLine = -1;
   startLineEnd = -1;
-  readonly #terminator: '\n' | '\r';
+  readonly #terminator: Terminator;
 
   constructor(
     readonly source: SourceText,
@@ -17,7 +18,7 @@ export class FileText {
   ) {
     this.length = text.length;
     this.isMasked = text !== source.text;
-    this.#terminator = text.includes('\n') ? '\n' : '\r';
+    this.#terminator = source.terminator;
   }
 
   /** Start of the line behind the one at `at`. */

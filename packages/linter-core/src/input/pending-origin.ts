@@ -1,4 +1,5 @@
 import type { MessageOrigin } from '../syntax/message.js';
+import { ownCopy } from '../text/source-text.js';
 import type { OriginValues, SetDirective } from './directives.js';
 import type { Mark } from './marks.js';
 import type { TraceLine } from './traces/trace-format.js';
@@ -17,6 +18,9 @@ export class PendingOrigin {
   #lasting: OriginValues | undefined;
   /** True if a tool wrote something in front of the next message. */
   isTraced = false;
+
+  /** @param copies True if texts are to outlive what they were cut from. */
+  constructor(private readonly copies = false) {}
 
   /** True if the octets up to the next separator are said to be one datagram. */
   get isDatagram(): boolean {
@@ -59,7 +63,8 @@ export class PendingOrigin {
 
   #merge(facts: MessageOrigin): void {
     const known = Object.entries(facts).filter(([, value]) => value !== undefined);
-    this.#marked = { ...this.#marked, ...Object.fromEntries(known) };
+    const own = known.map(([name, value]) => [name, this.copies && typeof value === 'string' ? ownCopy(value) : value]);
+    this.#marked = { ...this.#marked, ...Object.fromEntries(own) };
   }
 }
 

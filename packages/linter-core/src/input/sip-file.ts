@@ -2,8 +2,9 @@ import { releaseCodeUnits } from '../syntax/code-units.js';
 import { byteOrderMarkLength } from '../syntax/frame-text.js';
 import type { SipMessage } from '../syntax/message.js';
 import { MessageParser } from '../syntax/message-parser.js';
+import type { PiecedText } from '../text/pieced-text.js';
 import type { Range } from '../text/range.js';
-import type { SourceText } from '../text/source-text.js';
+import { ownCopy, type Place, SourceText } from '../text/source-text.js';
 import { isStartLineAt } from './body-end.js';
 import { readAbsentBody, readBody } from './body-reader.js';
 import { type Directive, type DirectiveProblem, parseDirective } from './directives.js';
@@ -13,7 +14,7 @@ import { PendingOrigin } from './pending-origin.js';
 import { maskPlaceholders } from './placeholders.js';
 import type { InputSettings } from './settings.js';
 import { beginsWithKnownHeader } from './sniff.js';
-import { restoreNgrepLineEnds } from './traces/ngrep-line-ends.js';
+import { NgrepLineEnds } from './traces/ngrep-line-ends.js';
 
 /** What a file holds. Messages, prose and trivia together are its whole text. */
 export interface SipFile {
@@ -43,42 +44,122 @@ interface Stretch extends Range {
   end: number;
 }
 
-/** Yields the messages of a text one by one; what was read between them stands in its lists. */
+const START: Place = { offset: 0, octet: 0 };
+/** Octets of a piece for one message; enough for nearly all. */
+const FIRST_LOOK = 1 << 14;
+/** Octets of the longest message, and of the longest stretch of other text, that is read from a text in pieces. */
+export const LONGEST_PIECE = 1 << 26;
+
+/**
+ * Yields the messages of a text one by one; what was read between them stands in its lists. A text that is too long to be held
+ * is read piece by piece: a message that the end of a piece may have cut is read again at the beginning of the next. So it
+ * gives the same as from the whole text.
+ */
 export class SipFileReader {
   readonly directives: Directive[] = [];
   readonly problems: DirectiveProblem[] = [];
   readonly prose: Stretch[] = [];
+  /** Of a text in pieces only the last ones: nobody needs more, and there may be millions. */
   readonly trivia: Stretch[] = [];
   isComplete = false;
-  readonly #file: FileText;
-  readonly #parser: MessageParser;
-  readonly #origin = new PendingOrigin();
-  readonly #placeholders: readonly Range[];
+  /** Where reading stopped because a message is longer than any piece; undefined if it did not. */
+  stoppedAt: number | undefined;
+  readonly #pieces: PiecedText | undefined;
+  readonly #origin: PendingOrigin;
+  readonly #ngrep: NgrepLineEnds;
+  #source: SourceText;
+  /** Octets of the piece, as asked for. */
+  #pieceSize: number;
+  #file: FileText;
+  #parser: MessageParser;
+  #placeholders: readonly Range[] = [];
   /** Index of the first placeholder that lies behind the messages read. */
   #placeholder = 0;
   #at = 0;
   #messages = 0;
   /** True if a tool's line stood anywhere before: text between messages is the tool's then. */
   #isTrace = false;
+  /** True behind a message all in LF. */
+  #isBehindLf = false;
+  /** True if the last trivia are blank lines only. */
+  #isTriviaBlank = false;
 
   constructor(
-    readonly source: SourceText,
+    source: SourceText | PiecedText,
     readonly settings: InputSettings,
   ) {
-    const { text, placeholders } = maskPlaceholders(restoreNgrepLineEnds(source.text), settings.placeholders);
-    this.#placeholders = placeholders;
-    this.#file = new FileText(source, text);
-    const isRaw = settings.isPacket === true;
-    this.#parser = new MessageParser(source, text, {
-      judgesLineEnds: isRaw || settings.wire.eol === 'as-is',
-      isBoundary: isRaw
-        ? () => false
-        : (start, end) => endsMessage(text, start, end) || isStartLineAt(this.#file, start, end),
-    });
+    this.#pieces = source instanceof SourceText ? undefined : source;
+    this.#source = source instanceof SourceText ? source : source.pieceAt(START);
+    this.#pieceSize = this.#pieces?.pieceSize ?? 0;
+    this.#origin = new PendingOrigin(this.#pieces !== undefined);
+    this.#ngrep = new NgrepLineEnds((text) => (this.#pieces ?? this.#source.text).includes(text));
+    this.#file = this.#begin();
+    this.#parser = this.#newParser();
   }
 
   /** The next message; undefined at the end of the text. */
   next(): SipMessage | undefined {
+    for (;;) {
+      const message = this.#nextOfPiece();
+      if (message) return message;
+      if (this.#source.isLast || !this.#moveOn()) {
+        releaseCodeUnits();
+        return undefined;
+      }
+    }
+  }
+
+  /** Reads the message that begins at a place once more, on its own: what stands before it does not count. */
+  messageAt(place: Place, index: number): SipMessage | undefined {
+    if (this.#pieces) this.#take(this.#pieces, place, FIRST_LOOK);
+    else this.#at = place.offset;
+    this.#messages = index;
+    return this.next();
+  }
+
+  /** Takes the next piece, which begins with what was not read yet; false if no piece is long enough for that. */
+  #moveOn(): boolean {
+    if (!this.#pieces) return false;
+    const size = this.#at === 0 ? 2 * this.#pieceSize : this.#pieces.pieceSize;
+    if (size > LONGEST_PIECE) {
+      this.stoppedAt = this.#source.place.offset;
+      return false;
+    }
+    this.#ngrep.passTo(this.#at);
+    this.#take(this.#pieces, this.#source.placeOf(this.#at), size);
+    return true;
+  }
+
+  #take(pieces: PiecedText, place: Place, size: number): void {
+    this.#source = pieces.pieceAt(place, size);
+    this.#pieceSize = size;
+    this.#at = 0;
+    this.#file = this.#begin();
+    this.#parser = this.#newParser();
+  }
+
+  #begin(): FileText {
+    const { text, placeholders } = maskPlaceholders(this.#ngrep.restore(this.#source.text), this.settings.placeholders);
+    this.#placeholders = placeholders;
+    this.#placeholder = 0;
+    return new FileText(this.#source, text);
+  }
+
+  #newParser(): MessageParser {
+    const file = this.#file;
+    const { text } = file;
+    const isRaw = this.settings.isPacket === true;
+    return new MessageParser(this.#source, text, {
+      judgesLineEnds: isRaw || this.settings.wire.eol === 'as-is',
+      isBehindLf: this.#isBehindLf,
+      isBoundary: isRaw
+        ? () => false
+        : (start, end) => endsMessage(text, start, end) || isStartLineAt(file, start, end),
+    });
+  }
+
+  /** The next message of this piece; undefined at its end, or in front of what may go on behind it. */
+  #nextOfPiece(): SipMessage | undefined {
     const file = this.#file;
     const isRaw = this.settings.isPacket === true;
     while (this.#at < file.length) {
@@ -86,7 +167,7 @@ export class SipFileReader {
       const next = file.nextLine(at);
       const end = file.contentEnd(at, next);
       const start = at + byteOrderMarkLength(file.text, at);
-      if (file.isBlank(start, end)) this.#passTrivia(next);
+      if (file.isBlank(start, end)) this.#passTrivia(next, start === at);
       else if (isRaw || isStartLineAt(file, at, end)) return this.#readMessage(at, true);
       else if (start > at && readMark(file.text, start, end)) this.#passTrivia(start);
       else {
@@ -94,27 +175,34 @@ export class SipFileReader {
         const proseEnd = mark ? next : this.#endOfProse(at);
         if (mark) this.#passMark(mark, end, next);
         else if (proseEnd < 0) return this.#readMessage(at, !beginsWithKnownHeader(file.text, start, end));
+        else if (proseEnd === file.length && !this.#source.isLast) return undefined;
         else this.#passProse(proseEnd);
       }
     }
-    releaseCodeUnits();
     return undefined;
   }
 
-  #readMessage(at: number, hasStartLine: boolean): SipMessage {
+  /** Undefined if the message may go on behind this piece. */
+  #readMessage(at: number, hasStartLine: boolean): SipMessage | undefined {
     const file = this.#file;
     const isRaw = this.settings.isPacket === true;
     const isPacket = isRaw || this.#origin.isDatagram;
     const { isTraced } = this.#origin;
     const message = this.#parser.parse(at, hasStartLine);
-    message.index = this.#messages++;
-    message.origin = this.#origin.take(isPacket);
-    message.body = this.#parser.hasBody
+    const body = this.#parser.hasBody
       ? readBody(file, message, { eol: this.settings.wire.eol, isPacket, isRaw, isTraced })
       : readAbsentBody(file, message);
+    if (!body || (this.#parser.ranOut && !this.#source.isLast)) return undefined;
+    message.body = body;
+    if (at + message.end === file.length && !this.#source.isLast) return undefined;
+    message.index = this.#messages++;
+    message.origin = this.#origin.take(isPacket);
     this.#at = at + message.end;
-    message.text = this.#parser.head.messageText(this.#at);
+    const text = this.#parser.head.messageText(this.#at);
+    message.text = this.#pieces ? ownCopy(text) : text;
+    if (message.lineEnds === 'lf') this.#isBehindLf = true;
     this.#takePlaceholders(message);
+    message.offset += this.#source.place.offset;
     return message;
   }
 
@@ -133,7 +221,11 @@ export class SipFileReader {
     this.#origin.addMark(mark);
     if (mark.kind === 'trace') this.#isTrace = true;
     if (mark.kind === 'directive') {
-      const { directive, problems } = parseDirective(this.source.text, this.#at, end, this.#messages);
+      const { offset } = this.#source.place;
+      const line = this.#pieces
+        ? ownCopy(this.#source.text.slice(this.#at, end))
+        : this.#source.text.slice(this.#at, end);
+      const { directive, problems } = parseDirective(line, offset + this.#at, this.#messages);
       for (const problem of problems) this.problems.push(problem);
       if (directive) this.directives.push(directive);
       if (directive?.kind === 'set') {
@@ -144,8 +236,12 @@ export class SipFileReader {
     this.#passTrivia(next);
   }
 
-  #passTrivia(next: number): void {
-    extend(this.trivia, this.#at, next);
+  #passTrivia(next: number, isBlank = false): void {
+    const { offset } = this.#source.place;
+    if (this.#pieces && this.trivia.length > 1) this.trivia.shift();
+    const goesOn = this.trivia.at(-1)?.end === offset + this.#at;
+    this.#isTriviaBlank = isBlank && (this.#isTriviaBlank || !goesOn);
+    extend(this.trivia, offset + this.#at, offset + next);
     this.#at = next;
   }
 
@@ -157,19 +253,15 @@ export class SipFileReader {
       this.#passTrivia(next);
       return;
     }
+    const { offset } = this.#source.place;
     const blank = this.trivia.at(-1);
     const before = this.prose.at(-1);
-    if (
-      blank &&
-      before &&
-      blank.end === this.#at &&
-      before.end === blank.start &&
-      file.isBlankText(blank.start, blank.end)
-    ) {
+    const isBehindProse = blank && before && blank.end === offset + this.#at && before.end === blank.start;
+    if (isBehindProse && this.#isTriviaBlank) {
       this.trivia.pop();
       extend(this.prose, blank.start, blank.end);
     }
-    extend(this.prose, this.#at, next);
+    extend(this.prose, offset + this.#at, offset + next);
     this.#at = next;
   }
 

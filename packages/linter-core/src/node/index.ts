@@ -4,6 +4,7 @@
 export { Configs, type ConfigsOptions, type LoadedConfig } from './configs.js';
 export { type FileSearch, type FileSearchOptions, type FoundFile, findFiles } from './file-search.js';
 export { CONFIG_NAMES } from './find-config.js';
+export { type OpenText, openText, textOf, wholeTextOf } from './open-text.js';
 export { displayPath, withSlashes } from './paths.js';
 export { FileTooLarge, readFileBytes } from './read-file.js';
 export { reasonOf } from './system-reason.js';

@@ -1,11 +1,15 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 
-/** A file that is larger than the configuration allows. */
+/** A file that is larger than the configuration, or what is to be done with it, allows. */
 export class FileTooLarge extends Error {
   readonly code = 'SIPLINT_FILE_TOO_LARGE';
 
-  constructor(readonly limit: number) {
-    super(`it has more than ${limit} octets, the limit of settings.limits.fileBytes`);
+  constructor(
+    readonly limit: number,
+    /** What sets the limit. */
+    reason = 'the limit of settings.limits.fileBytes',
+  ) {
+    super(`it has more than ${limit} octets, ${reason}`);
     this.name = 'FileTooLarge';
   }
 }
@@ -19,17 +23,30 @@ const CHUNK = 1 << 16;
 export function readFileBytes(file: string, limit: number): Uint8Array {
   const handle = openSync(file, 'r');
   try {
-    const stat = fstatSync(handle);
-    if (stat.isFile() && stat.size > limit) throw new FileTooLarge(limit);
-    // Of a file the size is known; one octet more shows that it has not grown.
-    return readAll(handle, stat.isFile() && stat.size > 0 ? stat.size + 1 : CHUNK, limit);
+    return readOctets(handle, sizeOf(handle, limit), limit);
   } finally {
     closeSync(handle);
   }
 }
 
-function readAll(handle: number, expected: number, limit: number): Uint8Array {
-  let buffer = Buffer.allocUnsafe(expected);
+/**
+ * The octets of an open file; 0 for a pipe, which does not know.
+ * @throws FileTooLarge
+ */
+export function sizeOf(handle: number, limit: number): number {
+  const stat = fstatSync(handle);
+  if (!stat.isFile()) return 0;
+  if (stat.size > limit) throw new FileTooLarge(limit);
+  return stat.size;
+}
+
+/**
+ * Reads what an open file of a size gives, or a pipe.
+ * @throws FileTooLarge, or the error of the system.
+ */
+export function readOctets(handle: number, size: number, limit: number): Uint8Array {
+  // Of a file the size is known; one octet more shows that it has not grown.
+  let buffer = Buffer.allocUnsafe(size > 0 ? size + 1 : CHUNK);
   let length = 0;
   for (;;) {
     const count = readSync(handle, buffer, length, buffer.length - length, null);

@@ -20,10 +20,11 @@ export class FrameIssues {
   #lastStart = 0;
   #lastContentEnd = 0;
 
-  /** True behind a message all in LF: a file that is stored so is reported once. */
-  #hasLfMessage = false;
-
-  constructor(readonly judgesLineEnds: boolean) {}
+  constructor(
+    readonly judgesLineEnds: boolean,
+    /** True behind a message all in LF: a file that is stored so is reported once. */
+    private isBehindLf: boolean,
+  ) {}
 
   /** Starts a message. */
   begin(offset: number): void {
@@ -104,12 +105,12 @@ export class FrameIssues {
       this.add(code, this.#offset, this.#offset + markLength);
     }
     // A message all in LF is the text form of one on the wire; nothing stores messages with CR alone.
-    const isFirstLf = lineEnds === 'lf' && this.judgesLineEnds && !this.#hasLfMessage;
+    const isFirstLf = lineEnds === 'lf' && this.judgesLineEnds && !this.isBehindLf;
     if (lineEnds === 'mixed' || lineEnds === 'cr' || isFirstLf) {
       const data = { count: this.#lfLines + this.#crLines, found: this.#lfLines > 0 ? 'LF' : 'CR' };
       this.add('frame.line-end-not-crlf', this.#oddStart, this.#oddEnd, data);
     }
-    if (lineEnds === 'lf') this.#hasLfMessage = true;
+    if (lineEnds === 'lf') this.isBehindLf = true;
     if (this.#trailingCrs > 0) {
       this.add('frame.doubled-cr', this.#firstTrailingCr, this.#firstTrailingCr + 1, { count: this.#trailingCrs });
     }

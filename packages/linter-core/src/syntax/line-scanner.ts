@@ -1,3 +1,4 @@
+import type { Terminator } from '../text/source-view.js';
 import { CR } from './values/codes.js';
 
 /** How the current line ends. */
@@ -17,29 +18,29 @@ export class LineScanner {
   end: LineEnd = 'none';
   /** Offset of the first CR in the current line that is no part of its terminator; -1 if there is none. */
   strayCr = -1;
-  readonly #terminator: '\n' | '\r';
   #nextCr = -1;
   /** The offset behind which `#nextCr` was sought. */
   #soughtFrom = -1;
 
-  constructor(readonly text: string) {
-    this.#terminator = text.includes('\n') ? '\n' : '\r';
-  }
+  constructor(
+    readonly text: string,
+    private readonly terminator: Terminator,
+  ) {}
 
   /** Makes the line that starts at `start` the current one. */
   read(start: number): void {
     const { text } = this;
     this.start = start;
-    const at = text.indexOf(this.#terminator, start);
+    const at = text.indexOf(this.terminator, start);
     if (at < 0) {
       this.contentEnd = text.length;
       this.next = text.length;
       this.end = 'none';
-      this.strayCr = this.#terminator === '\r' ? -1 : this.#crIn(start, text.length);
+      this.strayCr = this.terminator === '\r' ? -1 : this.#crIn(start, text.length);
       return;
     }
     this.next = at + 1;
-    if (this.#terminator === '\r') {
+    if (this.terminator === '\r') {
       this.contentEnd = at;
       this.end = 'cr';
       return;

@@ -1,3 +1,4 @@
+import type { Terminator } from '../text/source-view.js';
 import { colonOfField, isEmptyLine, skipSpace } from './frame-text.js';
 import { HTAB, SP } from './values/codes.js';
 
@@ -5,25 +6,26 @@ import { HTAB, SP } from './values/codes.js';
 export class LookAhead {
   /** True in the indented lines right behind the start line, each of which may be a header field. */
   isIndented = false;
-  readonly #terminator: '\n' | '\r';
+  /** True if the text ended before it was decided whether a body starts. */
+  ranOut = false;
   /** A line further on that is known to look like a header field. */
   #fieldAhead = -1;
 
   constructor(
     readonly text: string,
+    private readonly terminator: Terminator,
     readonly isBoundary: (start: number, end: number) => boolean,
-  ) {
-    this.#terminator = text.includes('\n') ? '\n' : '\r';
-  }
+  ) {}
 
   /** Starts a message. */
   begin(): void {
     this.#fieldAhead = -1;
+    this.ranOut = false;
   }
 
   /** The offset of the LF (or lone CR) that ends the line at `start`, or the end of the text. */
   endOf(start: number): number {
-    const at = this.text.indexOf(this.#terminator, start);
+    const at = this.text.indexOf(this.terminator, start);
     return at < 0 ? this.text.length : at;
   }
 
@@ -60,6 +62,7 @@ export class LookAhead {
       }
       at = end + 1;
     }
+    this.ranOut = true;
     return true;
   }
 }

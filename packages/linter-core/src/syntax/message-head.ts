@@ -1,3 +1,4 @@
+import type { Terminator } from '../text/source-view.js';
 import { skipUnits, TOKEN } from './chars.js';
 import { codeUnitsOf, keepCodeUnits } from './code-units.js';
 import type { FrameIssues } from './frame-issues.js';
@@ -26,11 +27,10 @@ export class MessageHead {
   #text = '';
   #end = 0;
 
-  readonly #hasLf: boolean;
-
-  constructor(readonly fileText: string) {
-    this.#hasLf = fileText.includes('\n');
-  }
+  constructor(
+    readonly fileText: string,
+    private readonly terminator: Terminator,
+  ) {}
 
   /** Starts with the message at `offset`. */
   begin(offset: number): void {
@@ -92,7 +92,7 @@ export class MessageHead {
 
   /** True if the line at `at` ends behind what is at hand, or what follows it begins there. */
   #isCutOff(at: number): boolean {
-    if (!this.#hasLf || this.#end === this.fileText.length) return false;
+    if (this.terminator !== '\n' || this.#end === this.fileText.length) return false;
     const lineEnd = this.#text.indexOf('\n', at - this.#start);
     return lineEnd < 0 || lineEnd + 1 === this.#text.length;
   }

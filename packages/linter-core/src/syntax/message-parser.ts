@@ -31,6 +31,8 @@ export interface FrameOptions {
   readonly judgesLineEnds: boolean;
   /** True if the line `[start, end)` ends a header section that has no empty line: a separator, or the next start line. */
   readonly isBoundary: (start: number, end: number) => boolean;
+  /** True behind a message all in LF: a file that is stored so is reported once. */
+  readonly isBehindLf?: boolean;
 }
 
 /**
@@ -55,10 +57,11 @@ export class MessageParser {
     readonly text: string,
     readonly options: FrameOptions,
   ) {
-    this.head = new MessageHead(text);
-    this.#line = new LineScanner(text);
-    this.#ahead = new LookAhead(text, options.isBoundary);
-    this.#issues = new FrameIssues(options.judgesLineEnds);
+    const { terminator } = source;
+    this.head = new MessageHead(text, terminator);
+    this.#line = new LineScanner(text, terminator);
+    this.#ahead = new LookAhead(text, terminator, options.isBoundary);
+    this.#issues = new FrameIssues(options.judgesLineEnds, options.isBehindLf === true);
     this.#isMasked = text !== source.text;
     this.#message = new SipMessage(source, 0, '', { kind: 'unrecognized', start: 0, end: 0, issues: [] });
   }
@@ -89,6 +92,11 @@ export class MessageParser {
       this.#strayLines = [];
     }
     return message;
+  }
+
+  /** True if the text ended before it was clear where the header section ends. */
+  get ranOut(): boolean {
+    return this.#ahead.ranOut;
   }
 
   #startLine(offset: number): StartLine {

@@ -183,7 +183,7 @@ export class SipMessage {
 
   /** The text of a range as it stands in the file, placeholders unmasked. */
   sourceText(range: Range): string {
-    return this.source.text.slice(this.offset + range.start, this.offset + range.end);
+    return this.source.slice(this.offset + range.start, this.offset + range.end);
   }
 
   /** End of the message in its text: of the body and of what is left over behind it. */

@@ -43,10 +43,11 @@ export function describeFinding(
   { ruleId, start, end }: Pick<Finding, 'ruleId' | 'start' | 'end'>,
   result: FileResult,
 ): string {
-  const { lines, text } = result.source;
+  const { source } = result;
+  const { lines } = source;
   const from = lines.positionAt(start);
   const to = lines.positionAt(end);
-  return `${ruleId} at ${from.line}:${from.column}-${to.line}:${to.column} ${JSON.stringify(text.slice(start, end))}`;
+  return `${ruleId} at ${from.line}:${from.column}-${to.line}:${to.column} ${JSON.stringify(source.slice(start, end))}`;
 }
 
 export function describeFindings(result: FileResult): string[] {

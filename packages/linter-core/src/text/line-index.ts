@@ -1,3 +1,5 @@
+import type { LineView, Terminator } from './source-view.js';
+
 /** A position as people count: both 1-based, the column in UTF-16 code units. */
 export interface Position {
   readonly line: number;
@@ -5,13 +7,13 @@ export interface Position {
 }
 
 /** Offset to line and column, and back. A line ends behind LF, or behind CR in a text that has no LF at all. */
-export class LineIndex {
+export class LineIndex implements LineView {
   /** Offset of the first character of each line; the first is 0. */
   readonly #starts: readonly number[];
   readonly #length: number;
 
-  constructor(text: string) {
-    this.#starts = lineStarts(text);
+  constructor(text: string, terminator: Terminator = text.includes('\n') ? '\n' : '\r') {
+    this.#starts = lineStarts(text, terminator);
     this.#length = text.length;
   }
 
@@ -44,9 +46,8 @@ export class LineIndex {
   }
 }
 
-function lineStarts(text: string): number[] {
+function lineStarts(text: string, terminator: Terminator): number[] {
   const starts = [0];
-  const terminator = text.includes('\n') ? '\n' : '\r';
   for (let at = text.indexOf(terminator); at >= 0; at = text.indexOf(terminator, at + 1)) starts.push(at + 1);
   return starts;
 }

@@ -1,3 +1,5 @@
+import type { Terminator } from './source-view.js';
+
 /** `stored`: octets as they are. `crlf`: every line end counts as the two octets of CRLF, as on the wire. */
 export type LineEndCount = 'stored' | 'crlf';
 
@@ -22,9 +24,10 @@ export class OctetIndex {
     readonly lineEnds: LineEndCount,
     /** True if every character is one octet. */
     readonly isSingleByte: boolean,
+    terminator: Terminator,
   ) {
     this.#isIdentity = isSingleByte && lineEnds === 'stored';
-    this.#loneTerminator = text.includes('\n') ? LF : CR;
+    this.#loneTerminator = terminator === '\n' ? LF : CR;
   }
 
   /** The offset `octets` after `start`; undefined beyond the end, inside a character, or inside a counted CRLF. */

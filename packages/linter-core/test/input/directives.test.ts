@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { type Directive, parseDirective } from '../../src/input/directives.js';
 import { read, sample } from './samples.js';
 
-const at = (line: string) => parseDirective(`\n${line}\n`, 1, line.length + 1, 0);
+const at = (line: string) => parseDirective(line, 1, 0);
 
 /** `rule@Header` and the like, as the directive holds it. */
 function words(directive: Directive | undefined): unknown {
@@ -89,7 +89,7 @@ describe('directives', () => {
 
   it('give exact ranges', () => {
     const text = '\n# siplint-expect rule-a , rule-b@Contact';
-    const { directive } = parseDirective(text, 1, text.length, 0);
+    const { directive } = parseDirective(text.slice(1), 1, 0);
     assert.ok(directive?.kind === 'expect');
     const part = (range: { start: number; end: number } | undefined) => range && text.slice(range.start, range.end);
     assert.deepEqual(

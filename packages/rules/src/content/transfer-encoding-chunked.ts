@@ -65,6 +65,7 @@ const LINE_END = /\r\n|\n|$/y;
 /** Edits that take away what chunks add; none if the body is not made of chunks; undefined if it only begins so. */
 function chunkFrame({ text, source, offset, body: { start, end } }: SipMessage): Edit[] | undefined {
   const octets = source.octets('stored');
+  const messageStart = offset - source.place.offset;
   const edits: Edit[] = [];
   let at = start;
   while (at < end) {
@@ -75,7 +76,7 @@ function chunkFrame({ text, source, offset, body: { start, end } }: SipMessage):
     // The last chunk, with the trailer behind it.
     if (length === 0) return [...edits, { start: at, end, text: '' }];
     const dataStart = at + line.length;
-    const dataEnd = (octets.offsetAfter(offset + dataStart, length) ?? Number.POSITIVE_INFINITY) - offset;
+    const dataEnd = (octets.offsetAfter(messageStart + dataStart, length) ?? Number.POSITIVE_INFINITY) - messageStart;
     LINE_END.lastIndex = dataEnd;
     const lineEnd = dataEnd < end ? LINE_END.exec(text) : null;
     if (!lineEnd) return edits.length === 0 && !line.includes(';') ? [] : undefined;

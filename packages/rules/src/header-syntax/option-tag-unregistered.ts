@@ -100,6 +100,9 @@ function report(tag: TextNode, header: string, context: RuleContext<typeof messa
 
 /** Which requests, by their index, a 420 of the same file answers: the server has told already. */
 const refusedRequests = perFile((file: LintFile): ReadonlySet<number | undefined> => {
-  const refusals = file.messages.filter(({ statusCode }) => statusCode === 420);
-  return new Set(refusals.map((refusal) => file.requestOf(refusal)?.index));
+  const requests = new Set<number | undefined>();
+  for (const message of file.readMessages()) {
+    if (message.statusCode === 420) requests.add(file.requestOf(message)?.index);
+  }
+  return requests;
 });

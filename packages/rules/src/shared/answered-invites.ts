@@ -7,9 +7,9 @@ export function hasFinalResponse(file: LintFile, ack: SipMessage): boolean {
   return key !== undefined && answeredInvites(file).has(key);
 }
 
-const answeredInvites = perFile(({ messages }) => {
+const answeredInvites = perFile((file) => {
   const keys = new Set<string>();
-  for (const message of messages) {
+  for (const message of file.readMessages()) {
     if (!(message.statusCode >= 200) || message.method !== 'INVITE') continue;
     const key = inviteKey(message);
     if (key !== undefined) keys.add(key);

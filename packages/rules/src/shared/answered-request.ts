@@ -12,7 +12,7 @@ export function answeredRequest(response: SipMessage, file: LintFile): SipMessag
   if (matched) return matched;
   const last = response.index - 1;
   for (let i = last; i >= 0 && i > last - LOOK_BACK; i--) {
-    const before = file.messages[i];
+    const before = file.recent(i);
     if (before?.kind === 'request') return before;
   }
   return undefined;

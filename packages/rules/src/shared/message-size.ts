@@ -10,7 +10,7 @@ export function mayExceed({ end }: SipMessage, octets: number): boolean {
 
 /** The octets of a message on the wire. */
 export function wireSizeOf({ source, offset, headerEnd, body }: SipMessage): number {
-  return source.octets('crlf').length(offset, offset + headerEnd) + body.trueLength;
+  return source.octetLength(offset, offset + headerEnd, 'crlf') + body.trueLength;
 }
 
 /** True if a message is sent over UDP. What is known from outside, such as a capture, counts for more than the Via. */

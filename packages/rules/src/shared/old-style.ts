@@ -30,9 +30,9 @@ export function hadNoTagBefore(file: LintFile, request: SipMessage): boolean {
 }
 
 /** Call-ID and URI of the sides without a tag, with the index of the first message that shows it. */
-const sidesWithoutTag = perFile(({ messages }) => {
+const sidesWithoutTag = perFile((file) => {
   const sides = new Map<string, number>();
-  for (const message of messages) {
+  for (const message of file.readMessages()) {
     const isSuccess = message.statusCode >= 200 && message.statusCode < 300 && message.method === 'INVITE';
     const field = message.kind === 'request' ? message.field('From') : isSuccess ? message.field('To') : undefined;
     const side = field?.value;

@@ -18,9 +18,9 @@ export function placesOfCall(file: LintFile, message: SipMessage): CallPlaces | 
   return placesByCall(file).get(message.field('Call-ID')?.rawValue ?? '');
 }
 
-const placesByCall = perFile(({ messages }) => {
+const placesByCall = perFile((file) => {
   const calls = new Map<string, CallPlaces>();
-  for (const message of messages) {
+  for (const message of file.readMessages()) {
     if (!message.has('Contact') && !message.has('Record-Route')) continue;
     const callId = message.field('Call-ID')?.rawValue;
     if (callId === undefined) continue;

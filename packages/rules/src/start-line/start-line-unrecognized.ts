@@ -70,10 +70,10 @@ export default defineRule({
         } else context.report({ messageId: 'unrecognized', at: issue, data });
       },
     },
-    file({ prose, source: { text } }, context) {
+    file({ prose, source }, context) {
       for (const stretch of prose) {
-        const at = firstLineOf(text, stretch);
-        const found = text.slice(at.start, at.end);
+        const at = firstLineOf(source.slice(stretch.start, stretch.end), stretch.start);
+        const found = source.slice(at.start, at.end);
         if (stretch.start === 0 && UTF16_MARK.test(found)) context.report({ messageId: 'utf16', at });
         else if (METHOD_AND_URI.test(found)) {
           const fix = { title: 'End the request line with SIP/2.0', edits: [insertAt(at.end, ' SIP/2.0')] };
@@ -84,14 +84,15 @@ export default defineRule({
   }),
 });
 
-/** The first line that holds text, without white space around it. */
-function firstLineOf(text: string, { start, end }: Range): Range {
-  let from = start;
+/** The first line of a text that holds anything, without white space around it; the text stands at `offset`. */
+function firstLineOf(text: string, offset: number): Range {
+  const end = text.length;
+  let from = 0;
   while (from < end && isSpace(text.charCodeAt(from))) from++;
   let to = from;
   while (to < end && text[to] !== '\n' && text[to] !== '\r') to++;
   while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
-  return { start: from, end: to };
+  return { start: offset + from, end: offset + to };
 }
 
 function isSpace(code: number): boolean {

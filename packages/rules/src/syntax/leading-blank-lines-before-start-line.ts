@@ -55,5 +55,5 @@ export default defineRule({
 
 /** True if nothing but line ends stands between the start of the packet and the message. */
 function isBlankBefore({ source, offset }: SipMessage): boolean {
-  return /^[\r\n]*$/.test(source.text.slice(0, offset));
+  return /^[\r\n]*$/.test(source.slice(0, offset));
 }

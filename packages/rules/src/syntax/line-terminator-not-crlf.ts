@@ -1,4 +1,4 @@
-import { defineRule, type Edit, insertAt, type SipMessage } from '@siplint/core';
+import { defineRule, type Edit, insertAt, type LintFile, type SipMessage } from '@siplint/core';
 import { altered, invite, options, response } from '../examples/messages.js';
 
 export default defineRule({
@@ -59,15 +59,25 @@ export default defineRule({
         }
         if (!context.once('uniform')) return;
         // Without any LF in the file the CRs between messages would no longer end lines behind the fix.
-        const fix =
-          message.lineEnds === 'lf'
-            ? { title, edits: file.messages.flatMap((each) => crlfEdits(each, message)) }
-            : undefined;
+        const edits = message.lineEnds === 'lf' ? editsOfAll(file, message) : undefined;
+        const fix = edits && { title, edits };
         context.report({ messageId: 'uniform', at: issue, data: { found }, fix });
       },
     },
   }),
 });
+
+/** More edits than this are no fix that anybody would look at, and take more memory than the file. */
+const MOST_EDITS = 1_000_000;
+
+function editsOfAll(file: LintFile, base: SipMessage): readonly Edit[] | undefined {
+  const edits: Edit[] = [];
+  for (const message of file.readMessages()) {
+    for (const edit of crlfEdits(message, base)) edits.push(edit);
+    if (edits.length > MOST_EDITS) return undefined;
+  }
+  return edits;
+}
 
 /** Puts a CR before each bare LF in the header section of a message; relative to another message of the file. */
 function crlfEdits({ text, headerEnd, offset }: SipMessage, base: SipMessage): Edit[] {
