@@ -93,9 +93,14 @@ import anonymousFromDisplayName from '../from-to/anonymous-from-display-name.js'
 import fromTagMissing from '../from-to/from-tag-missing.js';
 import fromToTagsIdentical from '../from-to/from-to-tags-identical.js';
 import fromUriHostIsAddress from '../from-to/from-uri-host-is-address.js';
+import proxyChangedToTag from '../from-to/proxy-changed-to-tag.js';
+import responseFromMismatch from '../from-to/response-from-mismatch.js';
+import responseToMismatch from '../from-to/response-to-mismatch.js';
+import responseToTagChanges from '../from-to/response-to-tag-changes.js';
 import tagInsideUri from '../from-to/tag-inside-uri.js';
 import tagTooShort from '../from-to/tag-too-short.js';
 import tagValueMalformed from '../from-to/tag-value-malformed.js';
+import toTagIn100Response from '../from-to/to-tag-in-100-response.js';
 import toTagMissingInResponse from '../from-to/to-tag-missing-in-response.js';
 import allowIn405ListsRejectedMethod from '../header-presence/allow-in-405-lists-rejected-method.js';
 import headerNotApplicableToMethod from '../header-presence/header-not-applicable-to-method.js';
@@ -386,9 +391,14 @@ export const rules: readonly AnyRule[] = [
   fromTagMissing,
   fromToTagsIdentical,
   fromUriHostIsAddress,
+  proxyChangedToTag,
+  responseFromMismatch,
+  responseToMismatch,
+  responseToTagChanges,
   tagInsideUri,
   tagTooShort,
   tagValueMalformed,
+  toTagIn100Response,
   toTagMissingInResponse,
   allowIn405ListsRejectedMethod,
   headerNotApplicableToMethod,
