@@ -12,7 +12,7 @@ import {
   InitializedNotification,
   InitializeRequest,
   type InitializeResult,
-  LogMessageNotification,
+  type LogMessageParams,
   type ProtocolConnection,
   PublishDiagnosticsNotification,
   type PublishDiagnosticsParams,
@@ -47,7 +47,9 @@ export class TestClient {
       this.pushed.push(params);
       this.#arrival?.();
     });
-    connection.onNotification(LogMessageNotification.type, ({ message }) => this.log.push(message));
+    connection.onNotification('window/logMessage', ({ message }: LogMessageParams) => {
+      this.log.push(message);
+    });
   }
 
   /** A client that asks for diagnostics; with other `capabilities` one that does not. */

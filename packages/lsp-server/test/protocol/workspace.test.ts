@@ -46,7 +46,7 @@ describe('workspaces', () => {
     assert.deepEqual(await codesOf(uriOf('a.sip')), ['cseq-method-mismatch']);
     const { diagnostics } = await client.nextPush(({ uri }) => uri === uriOf('siplint.config.json'));
     assert.equal(diagnostics[0]?.range.start.line, 1);
-    assert.match(diagnostics[0]?.message ?? '', /cseq-method-mismatch/);
+    assert.match(String(diagnostics[0]?.message), /cseq-method-mismatch/);
     writeFileSync(join(folder, 'siplint.config.json'), '{}');
     client.pushed.length = 0;
     await changed('siplint.config.json');
@@ -60,7 +60,7 @@ describe('workspaces', () => {
     await client.open(uriOf('a.sip'), WRONG);
     assert.deepEqual(await codesOf(uriOf('a.sip')), ['cseq-method-mismatch']);
     const { diagnostics } = await client.nextPush();
-    assert.doesNotMatch(diagnostics[0]?.message ?? '', /it ran/);
+    assert.doesNotMatch(String(diagnostics[0]?.message), /it ran/);
   });
 
   it('are linted as a whole on command', async () => {
