@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { lint } from './commands/lint.js';
 import { EXIT, type ExitCode, failureText } from './failure.js';
+import { addFlowOptions, type FlowOptions } from './flow/flow-options.js';
 import { FORMATS } from './formats/index.js';
 import { addLintOptions, type LintOptions } from './options/lint-options.js';
 import type { Terminal } from './terminal/terminal.js';
@@ -110,6 +111,13 @@ function addCommands(program: Command, terminal: Terminal, finish: Finish): void
       finish(await printConfig(file, options, terminal));
     });
 
+  addFlowOptions(add('flow', 'draw the call flow of a file, with its findings')).action(
+    async (file: string, options: FlowOptions) => {
+      const { flow } = await import('./commands/flow.js');
+      finish(await flow(file, options, terminal));
+    },
+  );
+
   withConfig(add('verify', 'check fixtures against the findings they say they expect').argument('<path...>'))
     .option('--no-ignore', 'take ignored files too')
     .option('--color', 'use colour')
@@ -119,6 +127,12 @@ function addCommands(program: Command, terminal: Terminal, finish: Finish): void
       finish(await verify(paths, options, terminal));
     });
 
+  add('lsp', 'serve an editor: the language server on standard input and output')
+    .option('--stdio', 'the only way to talk, so it need not be said')
+    .action(async () => {
+      const { languageServer } = await import('./commands/lsp.js');
+      languageServer();
+    });
   add('completion', 'print a completion script for a shell')
     .argument('<shell>', 'bash, zsh, fish or powershell')
     .action(async (shell: string) => {

@@ -35,6 +35,8 @@ describe('completion', () => {
       [['rules', '--c'], ['--category', '--config', '--color'], ['--fix']],
       [['rules', '--category', 'vi'], ['via'], ['cseq']],
       [['completion', ''], ['bash', 'zsh', 'fish', 'powershell'], ['explain']],
+      [['flow', '--format', ''], ['text', 'mermaid', 'svg', 'json'], ['sarif']],
+      [['flow', '--call-id', 'x', 'ca'], ['call one.sip', 'calls'], ['explain']],
       [['lint', '--quiet', '--max'], ['--max-warnings'], ['--quiet']],
     ];
     for (const [words, offered, withheld] of cases) {

@@ -20,7 +20,8 @@ describe('the package', () => {
     const pieces = readdirSync(join(PACKAGE, 'dist')).filter((file) => /\.c?js$/.test(file));
     const expected = [...pieces, 'THIRD-PARTY-LICENSES.txt'].map((file) => `dist/${file}`);
     assert.deepEqual(files.filter((file) => file.startsWith('dist/')).sort(), expected.sort());
-    for (const file of ['bin/siplint.js', 'schema/report.schema.json']) assert.ok(files.includes(file), file);
+    for (const file of ['bin/siplint.js', 'schema/report.schema.json', 'schema/flow.schema.json'])
+      assert.ok(files.includes(file), file);
   });
 
   it('runs where the bytecode of an earlier run is of no use', () => {

@@ -3,9 +3,7 @@ import { FlowBuilder } from '../flow/flow-builder.js';
 import { DEFAULT_FLOW_LIMITS } from '../flow/open-flows.js';
 import type { InputSettings } from '../input/settings.js';
 import { SipFileReader } from '../input/sip-file.js';
-import type { PiecedText } from '../text/pieced-text.js';
-import type { SourceText } from '../text/source-text.js';
-import type { LineView } from '../text/source-view.js';
+import type { LineIndex } from '../text/line-index.js';
 import { Calls } from './calls.js';
 import { Elements } from './elements.js';
 import { EndFinder } from './ends.js';
@@ -28,6 +26,9 @@ export interface LadderOptions {
 /** Messages of a ladder unless another limit is asked for. */
 export const DEFAULT_LADDER_LIMIT = 2000;
 
+/** A text that messages can be read from. */
+type LadderSource = ConstructorParameters<typeof SipFileReader>[0];
+
 const WEAK: ReadonlySet<LadderEvidence> = new Set(['dialog', 'address']);
 
 /**
@@ -35,7 +36,7 @@ const WEAK: ReadonlySet<LadderEvidence> = new Set(['dialog', 'address']);
  * throws on any text.
  */
 export function buildLadder(
-  source: SourceText | PiecedText,
+  source: LadderSource,
   settings: InputSettings,
   { findings = [], callIds = [], limit = DEFAULT_LADDER_LIMIT }: LadderOptions = {},
 ): Ladder {
@@ -144,7 +145,7 @@ function exchangesOf(rows: readonly Row[]): Set<Exchange> {
 class Pins {
   readonly #byMessage = new Map<number | undefined, LadderFinding[]>();
 
-  constructor(findings: readonly Finding[], lines: LineView) {
+  constructor(findings: readonly Finding[], lines: Pick<LineIndex, 'positionAt'>) {
     for (const { ruleId, severity, message, start, messageIndex } of findings) {
       const { line, column } = lines.positionAt(start);
       const pin = { ruleId, severity, message, line, column };

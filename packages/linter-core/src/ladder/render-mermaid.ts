@@ -2,8 +2,8 @@ import { printable } from '../text/printable.js';
 import type { Ladder, LadderMessage, LadderParticipant } from './ladder.js';
 import { notesOf, sendingText, sessionText, shownFindings, summaryText } from './wording.js';
 
-/** Characters of a text in a diagram: Mermaid draws texts as they are, however long. */
-const LONGEST = 120;
+/** Characters of a name or label, of a finding, and of a line of it: Mermaid draws texts as they are, however long. */
+const LONGEST = { label: 60, finding: 300, line: 70 } as const;
 
 /** The ladder as a Mermaid sequence diagram, for Markdown. */
 export function renderMermaid(ladder: Ladder): string {
@@ -18,14 +18,14 @@ export function renderMermaid(ladder: Ladder): string {
     pushFindings(lines, message, ends ?? all);
   }
   pushFindings(lines, { findings }, all);
-  for (const note of notesOf(ladder)) lines.push(`Note over ${all}: ${escaped(note)}`);
+  for (const note of notesOf(ladder)) lines.push(`Note over ${all}: ${broken(note)}`);
   const head = ['sequenceDiagram', `accTitle: SIP call flow`, `accDescr: ${escaped(summaryText(ladder))}`];
   return `${head[0]}\n${[...head.slice(1), ...lines].map((line) => `    ${line}\n`).join('')}`;
 }
 
 function participantLine({ id, name, address, inferred }: LadderParticipant): string {
   const below = inferred ? 'inferred' : address === undefined || address === name ? '' : address;
-  return `participant ${id} as ${escaped(name)}${below === '' ? '' : `<br/>${escaped(below)}`}`;
+  return `participant ${id} as ${escaped(cut(name, LONGEST.label))}${below === '' ? '' : `<br/>${escaped(below)}`}`;
 }
 
 /** Dotted for responses, as sequence diagrams have it; a cross for nothing here. */
@@ -40,19 +40,22 @@ function messageText({ calls }: Ladder, message: LadderMessage): string {
   const details = [session, sendingText(message), call, cseq, `line ${message.line}`].filter(
     (part) => part !== undefined,
   );
-  return `${cut(message.label)} (${details.join(', ')})`;
+  return `${cut(message.label, LONGEST.label)} (${details.join(', ')})`;
 }
 
 function pushFindings(lines: string[], of: Pick<LadderMessage, 'findings'>, over: string): void {
   const { shown, more } = shownFindings(of);
   for (const { severity, ruleId, message, line } of shown) {
-    lines.push(`Note over ${over}: ${escaped(`${severity} ${ruleId}, line ${line}: ${cut(message)}`)}`);
+    lines.push(`Note over ${over}: ${broken(cut(`${severity} ${ruleId}, line ${line}: ${message}`, LONGEST.finding))}`);
   }
   if (more > 0) lines.push(`Note over ${over}: and ${more} more`);
 }
 
+/** From left to right. */
 function orderedEnds({ from = '', to = '' }: LadderMessage): string {
-  return from === to ? from : `${from},${to}`;
+  const positionOf = (id: string) => Number(id.slice(1));
+  if (from === to) return from;
+  return positionOf(from) < positionOf(to) ? `${from},${to}` : `${to},${from}`;
 }
 
 function overAll(participants: readonly LadderParticipant[]): string {
@@ -61,8 +64,19 @@ function overAll(participants: readonly LadderParticipant[]): string {
   return first === last ? first : `${first},${last}`;
 }
 
-function cut(text: string): string {
-  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}…`;
+function cut(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most)}…`;
+}
+
+/** A longer text in lines. */
+function broken(text: string): string {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1);
+    if (line === undefined || line.length + word.length >= LONGEST.line) lines.push(word);
+    else lines[lines.length - 1] = `${line} ${word}`;
+  }
+  return lines.map(escaped).join('<br/>');
 }
 
 /**
@@ -70,7 +84,7 @@ function cut(text: string): string {
  * character is written as an entity code.
  */
 function escaped(text: string): string {
-  return printable(text).replace(/[^\p{L}\p{M}\p{Nd} .,()/@+=×·…_-]|[ßﬂ]/gu, (character) => {
-    return `#${character.codePointAt(0)};`;
-  });
+  return printable(text)
+    .replace(/[^\p{L}\p{M}\p{Nd} .,:()/@+=×·…"'_-]|:(?! )|[ßﬂ]/gu, (character) => `#${character.codePointAt(0)};`)
+    .replace(/^(no)?wrap:/i, (word) => `${word.slice(0, -1)}#58;`);
 }

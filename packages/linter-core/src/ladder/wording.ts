@@ -52,18 +52,21 @@ export function summaryText({ messages, calls, findings }: Ladder): string {
 export function notesOf({ messages, participants, omitted }: Ladder): string[] {
   const notes = [];
   if (omitted > 0) notes.push(`${plural(omitted, 'further message')} ${omitted === 1 ? 'is' : 'are'} not shown.`);
-  if (participants.some(({ inferred }) => inferred)) {
-    notes.push('Dashed: known from From and To only; no address shows which element it is.');
-  }
-  const lines = messages.filter(({ inferred, kind }) => inferred && kind === 'request').map(({ line }) => line);
-  const more = lines.length > 4 ? ', …' : '';
+  const unknown = participants.filter(({ inferred }) => inferred).map(({ name }) => name);
+  if (unknown.length > 0) notes.push(`Known from From and To only, without an address: ${someOf(unknown)}.`);
+  const lines = messages.filter(({ inferred, kind }) => inferred && kind === 'request').map(({ line }) => `${line}`);
   if (lines.length > 0) {
     notes.push(
-      `Who received line ${lines.slice(0, 4).join(', ')}${more} is inferred: the other side of the dialog. ` +
+      `Who received line ${someOf(lines)} is inferred: the other side of the dialog. ` +
         'Elements between the two may be hidden.',
     );
   }
   return notes;
+}
+
+function someOf(texts: readonly string[]): string {
+  const some = texts.slice(0, 4).map((text) => (text.length <= 40 ? text : `${text.slice(0, 40)}…`));
+  return some.join(', ') + (texts.length > some.length ? ', …' : '');
 }
 
 /** Findings of one message that are written out. */

@@ -14,6 +14,7 @@ export interface SvgOptions {
 }
 
 const HEADER = { top: 58, height: 42 } as const;
+const WIDEST_CALLOUT = 720;
 /** From this many messages on the participants stand below the diagram, too. */
 const LONG = 16;
 
@@ -27,7 +28,7 @@ export function renderSvg(ladder: Ladder, { title = 'SIP call flow', theme = 'au
   const addFindings = (pinned: Parameters<typeof shownFindings>[0], x: number): void => {
     const { shown, more } = shownFindings(pinned);
     for (const finding of shown) {
-      const callout = calloutOf(finding, x, y + 4, columns.width - MARGIN - x);
+      const callout = calloutOf(finding, x, y + 4, Math.min(WIDEST_CALLOUT, columns.width - MARGIN - x));
       arrows.push(callout.svg);
       y += callout.height + 8;
     }
