@@ -23,8 +23,8 @@ const GOOD_GAP = 28;
 const WIDEST_NAME = 36;
 /** Cells of a label below which its marks give way. */
 const LEAST_LABEL = 6;
-/** What an arrow needs besides its label: the lifeline, both ends of the shaft, blanks, the head. */
-const AROUND_LABEL = 8;
+/** What an arrow needs besides its label: a lifeline, the head, blanks, the shaft, of which a bit more looks better. */
+const AROUND_LABEL = { least: 6, good: 9 } as const;
 
 /** The messages as arrows between lifelines; undefined if the terminal is too narrow for that. */
 export function drawLadder(ladder: Ladder, options: TextOptions): Drawing | undefined {
@@ -56,7 +56,7 @@ function layColumns({ participants, messages }: Ladder, room: number): Columns |
   if (count === 1) return nameWidth < LEAST_GAP / 2 ? undefined : { nameWidth, gap: 0, wanted: 0 };
   const widths = messages.map((message) => {
     const { label, marks } = labelParts(message);
-    return Math.min(40, displayWidth([label, ...marks].join(' '))) + AROUND_LABEL;
+    return Math.min(40, displayWidth([label, ...marks].join(' '))) + AROUND_LABEL.good;
   });
   const wanted = Math.max(
     nameWidth + 2,
@@ -143,8 +143,9 @@ class LadderDrawing {
     row.put(start, shaft.repeat(length), paint);
     if (to > from) row.put(to - 1, right, paint);
     else row.put(start, left, paint);
-    const label = this.#label(message, length - AROUND_LABEL + 2);
-    row.put(start + Math.floor((length - displayWidth(label) - 2) / 2), ` ${label} `, paint);
+    const label = this.#label(message, length + 1 - AROUND_LABEL.least);
+    const behindHead = to > from ? start : start + 1;
+    row.put(behindHead + Math.floor((length - 3 - displayWidth(label)) / 2), ` ${label} `, paint);
   }
 
   /** The label with its marks, as far as there is room. */

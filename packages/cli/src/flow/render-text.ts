@@ -34,14 +34,18 @@ function findingLines(of: Pick<LadderMessage, 'findings'>, { colors, width, isAs
   const corner = isAscii ? '`-' : '╰─';
   const lines = shown.flatMap(({ severity, ruleId, message, line, column }) => {
     const place = `${line}:${column}`;
+    // A narrow terminal has no room to set all lines below the first one.
+    const hanging = width < 80 ? INDENT : INDENT + severity.length + place.length + 3;
     const text = printable(`${message} (${ruleId})`);
-    const [first = '', ...others] = wrap(text, width - INDENT - severity.length - place.length - 4).split('\n');
-    const hanging = ' '.repeat(INDENT + severity.length + place.length + 3);
     const head = `    ${colors.dim(corner)} ${paint(colors, severity, severity)} ${colors.dim(place)}  `;
-    return [
-      head + paintRule(first, ruleId, colors),
-      ...others.map((other) => hanging + paintRule(other, ruleId, colors)),
-    ];
+    const room = width - hanging;
+    const blanks = ' '.repeat(hanging);
+    const told = wrap(text, room)
+      .split('\n')
+      .map((each) => paintRule(each, ruleId, colors));
+    return width < 80
+      ? [head, ...told.map((each) => blanks + each)]
+      : told.map((each, i) => (i === 0 ? head : blanks) + each);
   });
   if (more > 0) lines.push(colors.dim(`    ${corner} and ${more} more`));
   return lines;
