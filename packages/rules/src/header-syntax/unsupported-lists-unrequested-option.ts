@@ -27,11 +27,7 @@ export default defineRule({
         file(options({ Supported: '100rel' }), response(420, 'OPTIONS', { Unsupported: '<|100rel|>' })),
       ],
       good: [
-        file(
-          invite({ Require: '100rel, timer' }),
-          response(420, 'INVITE', { Unsupported: '100REL' }),
-          failureAck(),
-        ),
+        file(invite({ Require: '100rel, timer' }), response(420, 'INVITE', { Unsupported: '100REL' }), failureAck()),
         file(invite({ 'Proxy-Require': '100rel' }), response(420, 'INVITE'), failureAck()),
         file(response(420, 'INVITE'), failureAck()),
       ],

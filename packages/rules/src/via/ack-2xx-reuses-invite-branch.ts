@@ -22,11 +22,7 @@ export default defineRule({
       falsePositives:
         'Only branches with the magic cookie are judged, and only an ACK whose To tag is that of a 2xx in the file.',
       bad: [
-        file(
-          invite(),
-          ok('INVITE'),
-          ack({ Via: 'SIP/2.0/UDP pc33.example.com;branch=<|z9hG4bK776asdhds-invite|>' }),
-        ),
+        file(invite(), ok('INVITE'), ack({ Via: 'SIP/2.0/UDP pc33.example.com;branch=<|z9hG4bK776asdhds-invite|>' })),
       ],
       good: [
         file(invite(), ok('INVITE'), ack()),

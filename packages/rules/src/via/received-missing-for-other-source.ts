@@ -72,7 +72,8 @@ export default defineRule({
     messages: {
       missing:
         'The request came from {source}, its Via says {host}, and no received was added: responses may go to {host} instead of {source}',
-      other: 'received is {received}, but the request came from {source}: responses are sent to where nobody waits for them',
+      other:
+        'received is {received}, but the request came from {source}: responses are sent to where nobody waits for them',
     },
   },
   appliesTo: { kinds: ['response'] },
