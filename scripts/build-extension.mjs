@@ -36,6 +36,8 @@ await Promise.all([
   build({ ...forNode, entryPoints: ['src/server-node.ts'], outfile: 'dist/server.cjs' }),
   build({ ...forBrowser, format: 'cjs', entryPoints: ['src/extension-web.ts'], outfile: 'dist/extension-web.js' }),
   build({ ...forBrowser, format: 'iife', entryPoints: ['src/server-web.ts'], outfile: 'dist/server-web.js' }),
+  build({ ...forBrowser, format: 'iife', entryPoints: ['webview/call-flow.ts'], outfile: 'dist/call-flow.js' }),
+  build({ ...forBrowser, entryPoints: ['webview/call-flow.css'], outfile: 'dist/call-flow.css' }),
 ]).catch(() => process.exit(1)); // it has said why
 
 cpSync(join(root, 'rules-docs'), join(extension, 'rules-docs'), { recursive: true });

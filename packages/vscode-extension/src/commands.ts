@@ -1,7 +1,7 @@
 import { commands, Disposable, window } from 'vscode';
 import { openConfiguration } from './configuration.js';
 import type { Extension } from './extension.js';
-import { newFile } from './templates.js';
+import { newFile } from './new-file.js';
 
 /** The commands that the extension carries out itself; others are the server's. */
 export function registerCommands(extension: Extension): Disposable {

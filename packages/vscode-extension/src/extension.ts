@@ -1,5 +1,6 @@
 import { type ExtensionContext, type LogOutputChannel, window, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { registerCallFlow } from './call-flow/panels.js';
 import { clientOptions } from './client-options.js';
 import { registerCommands } from './commands.js';
 import { Status } from './status.js';
@@ -12,6 +13,8 @@ export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClien
 export class Extension {
   readonly log: LogOutputChannel = window.createOutputChannel('siplint', { log: true });
   readonly #status: Status;
+  /** Restarts go one after the other, or a client could be left behind. */
+  #turn: Promise<void> = Promise.resolve();
   #client: BaseLanguageClient | undefined;
 
   constructor(
@@ -23,6 +26,7 @@ export class Extension {
       this.log,
       this.#status,
       registerCommands(this),
+      registerCallFlow(this),
       registerTasks(),
       workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration('siplint')) void this.restart();
@@ -59,8 +63,11 @@ export class Extension {
     await client?.dispose();
   }
 
-  async restart(): Promise<void> {
-    await this.stop();
-    await this.start();
+  restart(): Promise<void> {
+    this.#turn = this.#turn
+      .then(() => this.stop())
+      .then(() => this.start())
+      .catch((error: unknown) => this.log.error(String(error)));
+    return this.#turn;
   }
 }

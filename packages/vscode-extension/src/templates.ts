@@ -1,6 +1,5 @@
-import { window, workspace } from 'vscode';
-
-interface Template {
+/** What a new SIP file may begin with; valid as it is. */
+export interface Template {
   readonly label: string;
   readonly description: string;
   readonly content: string;
@@ -64,11 +63,3 @@ export const TEMPLATES: readonly Template[] = [
   { label: 'INVITE', description: 'begin a call, with an offer', content: INVITE },
   { label: 'REGISTER', description: 'bind an address', content: REGISTER },
 ];
-
-/** Opens a new SIP file that is valid as it is. */
-export async function newFile(): Promise<void> {
-  const chosen = await window.showQuickPick(TEMPLATES, { placeHolder: 'What shall the file begin with?' });
-  if (!chosen) return;
-  const document = await workspace.openTextDocument({ language: 'sip', content: chosen.content });
-  await window.showTextDocument(document);
-}

@@ -1,6 +1,14 @@
-import { type Connection, ErrorCodes, ResponseError, type ServerCapabilities } from 'vscode-languageserver';
 import {
+  type Connection,
+  ErrorCodes,
+  ResponseError,
+  type ServerCapabilities,
+  type TextDocumentIdentifier,
+} from 'vscode-languageserver';
+import {
+  CALL_FLOW_REQUEST,
   CODE_ACTION_KINDS,
+  callFlowOf,
   codeActionsOf,
   codeLensesOf,
   completionsOf,
@@ -49,8 +57,18 @@ export const FEATURE_CAPABILITIES: ServerCapabilities = {
   },
 };
 
+/** What `siplint/callFlow` asks for. */
+interface CallFlowParams {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly theme?: 'auto' | 'light' | 'dark';
+}
+
 /** Answers the requests of all features. */
 export function registerFeatures(connection: Connection, { about }: Answers, inside: () => Environment): void {
+  connection.onRequest(
+    CALL_FLOW_REQUEST,
+    about('call flow', null, (document, { theme }: CallFlowParams) => callFlowOf(document, theme)),
+  );
   connection.onCodeAction(
     about('code actions', [], (document, { context }) => {
       const { client, configs } = inside();

@@ -10,3 +10,6 @@ export const DISABLE_IN_CONFIG = 'siplint.disableInConfiguration';
 export const OPEN_RULE_PAGE = 'siplint.openRulePage';
 /** Lints all SIP files of the workspace. */
 export const LINT_WORKSPACE = 'siplint.lintWorkspace';
+
+/** A request of clients that show the call flow: `{ textDocument, theme }`, answered by a `CallFlow`. */
+export const CALL_FLOW_REQUEST = 'siplint/callFlow';

@@ -2,6 +2,7 @@
 
 export * from './commands.js';
 export { type OffsetRange, SipDocument } from './document.js';
+export { type CallFlow, callFlowOf } from './features/call-flow.js';
 export { CODE_ACTION_KINDS, codeActionsOf, fixOf, type RuleActionOptions } from './features/code-actions/index.js';
 export { codeLensesOf } from './features/code-lenses.js';
 export { completionsOf, TRIGGER_CHARACTERS } from './features/completion/index.js';
