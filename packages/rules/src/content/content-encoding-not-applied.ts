@@ -41,6 +41,7 @@ export default defineRule({
       { rfc: 3261, section: '20.12' },
     ],
     fixable: 'unsafe',
+    winsOver: ['response-content-encoding-not-accepted'],
     since: '0.1.0',
     messages: {
       identity: 'Content-Encoding "{coding}" means that nothing was encoded: leave the header field out',

@@ -1,10 +1,10 @@
-import { defineRule, type Transaction } from '@siplint/core';
+import { defineRule, type FlowMessage } from '@siplint/core';
 import { forwarded, fromBranch } from '../examples/forwarded.js';
-import { file, invite, response } from '../examples/messages.js';
+import { file, invite, ok, options, response } from '../examples/messages.js';
 import { tagPlaceOf } from '../shared/places-in-flow.js';
-import { isSameTag } from '../shared/tags.js';
 
-const BOB = '<sip:bob@example.net>';
+const tagged = (tag: string) => ({ To: `<sip:bob@example.net>;tag=${tag}` });
+const BEHIND = [invite(), forwarded('INVITE'), fromBranch(180, 'INVITE', tagged('aaaa1111'))];
 
 export default defineRule({
   meta: {
@@ -13,87 +13,83 @@ export default defineRule({
     level: 'MUST',
     severity: 'error',
     presets: ['recommended'],
-    title: 'Forward the To tag of a 1xx or 2xx as it came',
+    title: 'Forward the To tag of a response as it is',
     docs: {
-      what: 'A proxy neither adds a tag to To of a response of 101 to 299 that it forwards nor changes the one that is there.',
+      what:
+        'A proxy does not change the To tag of a provisional response (but for 100) or a 2xx that it forwards, nor that of ' +
+        'any response to a request that has a To tag.',
       why:
-        'The tag names the dialog with the phone that answered. With another one the ACK and all later requests of the caller ' +
-        'belong to no dialog there: the phone repeats its 200 and gives up after 32 seconds.',
+        'The tag is one half of the name of the dialog. With another one the caller sends ACK and BYE to a dialog that ' +
+        'the callee does not know: the call is set up and then neither acknowledged nor ended.',
       falsePositives:
-        'Compared are a response and the same one on the hop behind, as the Via values prove it. A back-to-back user agent makes ' +
-        'tags of its own, and shows it by Via values of its own.',
+        'Two responses are taken for one and the same if the Via values of one are all but the first of the other, with the ' +
+        'same status and the same Contact. Where several To tags were seen behind the proxy nothing is reported.',
       bad: [
+        file(...BEHIND, response(180, 'INVITE', { To: '<sip:bob@example.net>;tag=<|pppp9999|>' })),
         file(
-          invite(),
-          forwarded('INVITE'),
-          fromBranch(180, 'INVITE', { To: `${BOB};tag=aaaa1111` }),
-          response(180, 'INVITE', { To: `${BOB};tag=<|pppp9999|>` }),
-        ),
-        file(
-          invite(),
-          forwarded('INVITE'),
-          fromBranch(183, 'INVITE', { To: BOB, Contact: null }),
-          response(183, 'INVITE', { To: `${BOB};tag=<|pppp9999|>`, Contact: null }),
+          options(tagged('aaaa1111')),
+          forwarded('OPTIONS', tagged('aaaa1111')),
+          fromBranch(404, 'OPTIONS', tagged('aaaa1111')),
+          response(404, 'OPTIONS', { To: '<sip:bob@example.net>;tag=<|pppp9999|>' }),
         ),
       ],
       good: [
+        file(...BEHIND, response(180, 'INVITE', tagged('aaaa1111'))),
         file(
-          invite(),
-          forwarded('INVITE'),
-          fromBranch(180, 'INVITE', { To: `${BOB};tag=aaaa1111` }),
-          response(180, 'INVITE', { To: `${BOB};tag=aaaa1111` }),
-        ),
-        file(
-          invite(),
-          forwarded('INVITE'),
-          fromBranch(180, 'INVITE', { To: `${BOB};tag=aaaa1111` }),
+          ...BEHIND,
           forwarded('INVITE', {}, 'b'),
-          fromBranch(180, 'INVITE', { To: `${BOB};tag=bbbb2222` }, 'b'),
-          response(180, 'INVITE', { To: `${BOB};tag=cccc3333` }),
+          fromBranch(180, 'INVITE', tagged('bbbb2222'), 'b'),
+          response(180, 'INVITE', tagged('cccc3333')),
         ),
+        file(
+          options(),
+          forwarded('OPTIONS'),
+          fromBranch(404, 'OPTIONS', tagged('aaaa1111')),
+          response(404, 'OPTIONS', tagged('pppp9999')),
+        ),
+        file(...BEHIND, response(100, 'INVITE'), ok('INVITE', { ...tagged('aaaa1111') })),
       ],
     },
     references: [{ rfc: 3261, section: '16.7' }],
     since: '0.1.0',
     messages: {
       changed:
-        'To has tag {found}, on the hop behind it is {expected}: the caller names a dialog that the server does not know',
-      added:
-        'To has tag {found}, on the hop behind it has none: the caller names a dialog that the server does not know',
+        'To tag "{found}" is not "{expected}" of the {status} response that is forwarded: caller and callee know the dialog by different names, so ACK and BYE fail',
     },
   },
-  appliesTo: { statuses: ['101-299'] },
+  appliesTo: { kinds: ['response'] },
   create: () => ({
-    transaction(transaction, context) {
-      const { request, downstream, responses } = transaction;
-      // The tag of a request is to be copied, which response-to-mismatch judges on each hop.
-      if (downstream.length === 0 || !request || request.toTag !== undefined) return;
-      if (tagsBehind(transaction).size > 1) return;
+    transaction({ responses, downstream, request }, context) {
+      if (downstream.length === 0) return;
       for (const response of responses) {
-        const { forwards, toTag } = response;
-        if (!forwards || toTag === undefined || isSameTag(toTag, forwards.toTag) || !isJudged(response)) continue;
-        const related = [{ message: 'The response on the hop behind', of: forwards, at: tagPlaceOf(forwards, 'To') }];
-        const at = tagPlaceOf(response, 'To');
-        if (forwards.toTag === undefined) {
-          context.report({ messageId: 'added', in: response, at, data: { found: toTag }, related });
-        } else {
-          const data = { found: toTag, expected: forwards.toTag };
-          context.report({ messageId: 'changed', in: response, at, data, related });
-        }
+        const { forwards, toTag: found, statusCode: status } = response;
+        const expected = forwards?.toTag;
+        // Tags are tokens, so letter case does not count (§7.3.1).
+        if (!forwards || !found || !expected || found.toLowerCase() === expected.toLowerCase()) continue;
+        // A proxy may answer in its own name with a failure (§16.7 step 6).
+        if (response.isFailure && request?.toTag === undefined) continue;
+        if (!isSameContact(response, forwards) || !hasOneTagBehind(downstream)) continue;
+        // It does the same to all that it forwards.
+        if (!context.once(response.callId)) return;
+        context.report({
+          messageId: 'changed',
+          in: response,
+          at: tagPlaceOf(response, 'To'),
+          data: { found, expected, status },
+          related: [{ message: 'The response that is forwarded', of: forwards, at: tagPlaceOf(forwards, 'To') }],
+        });
         return;
       }
     },
   }),
 });
 
-function isJudged({ statusCode }: { readonly statusCode: number }): boolean {
-  return statusCode > 100 && statusCode < 300;
+function isSameContact({ contacts: a }: FlowMessage, { contacts: b }: FlowMessage): boolean {
+  return a !== undefined && b !== undefined && a.join(' ') === b.join(' ');
 }
 
-/** The tags that came from all branches: of several nobody knows which of them was forwarded. */
-function tagsBehind({ downstream }: Transaction): ReadonlySet<string> {
-  const tags = downstream.flatMap(({ responses }) =>
-    responses.filter(isJudged).map(({ toTag = '' }) => toTag.toLowerCase()),
-  );
-  return new Set(tags);
+function hasOneTagBehind(downstream: readonly { readonly responses: readonly FlowMessage[] }[]): boolean {
+  const tags = new Set<string>();
+  for (const { responses } of downstream) for (const { toTag } of responses) if (toTag) tags.add(toTag.toLowerCase());
+  return tags.size === 1;
 }

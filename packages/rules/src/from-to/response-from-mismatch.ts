@@ -6,7 +6,7 @@ import {
   type NameAddr,
   type Param,
   paramOf,
-  type Transaction,
+  type Range,
 } from '@siplint/core';
 import { bye, file, ok, options } from '../examples/messages.js';
 import { tagInUri } from '../shared/tags.js';
@@ -115,22 +115,21 @@ function isFromBehind({ forwards }: FlowMessage): boolean {
 function report(
   response: FlowMessage,
   request: FlowMessage,
-  difference: Difference,
+  { kind, found, expected }: Difference,
   context: FlowRuleContext<typeof MESSAGES>,
 ): void {
-  const { kind, found, expected } = difference;
   const at = kind === 'tag' ? tagPlace(found) : kind === 'uri' ? (found.uri ?? found) : found;
-  const original = kind === 'uri' ? (expected.uri ?? expected) : kind === 'param' ? expected : tagPlace(expected);
-  context.report({
-    messageId: kind,
-    in: response,
-    at,
-    data: {
-      found: response.text.slice(at.start, at.end),
-      expected: request.text.slice(original.start, original.end),
-      method: request.method,
-    },
-    ceiling: kind === 'uri' || kind === 'param' ? 'warning' : undefined,
-    related: [{ message: 'The From of the request', of: request, at: original }],
-  });
+  const of = kind === 'uri' ? (expected.uri ?? expected) : kind === 'param' ? expected : tagPlace(expected);
+  const place = { in: response, at, related: [{ message: 'The From of the request', of: request, at: of }] };
+  const data = { expected: request.text.slice(of.start, of.end), method: request.method };
+  const compared = { found: response.text.slice(at.start, at.end), ...data };
+  if (kind === 'tag') context.report({ messageId: kind, data: compared, ...place });
+  else if (kind === 'tagMissing') context.report({ messageId: kind, data, ...place });
+  else if (kind === 'uri') context.report({ messageId: kind, data: compared, ceiling: 'warning', ...place });
+  else context.report({ messageId: kind, data, ceiling: 'warning', ...place });
+}
+
+function tagPlace(address: NameAddr): Range {
+  const tag = paramOf(address, 'tag');
+  return tag ? { start: tag.valueStart, end: tag.end } : address;
 }

@@ -1,11 +1,16 @@
-import { defineRule, type FlowMessage } from '@siplint/core';
-import { byAlice, toAlice } from '../examples/in-dialog.js';
-import { file, invite, ok, options, response } from '../examples/messages.js';
-import { uriDifference } from '../shared/address-difference.js';
+import { compareUris, defineRule, type FlowMessage, type FlowRuleContext } from '@siplint/core';
+import { bye, file, invite, ok, request, response } from '../examples/messages.js';
 import { tagPlaceOf } from '../shared/places-in-flow.js';
-import { isSameTag } from '../shared/tags.js';
+import { tagInUri } from '../shared/tags.js';
 
-const BOB = '<sip:bob@example.net>';
+const MESSAGES = {
+  tag: 'To tag "{found}" of the response is not "{expected}" of the {method} request: the client finds no dialog for the response, keep the tag that the request has',
+  tagMissing:
+    'To of the 100 response lacks the tag "{expected}" of the {method} request: copy To as it is, for the request is in a dialog',
+  uri: 'To URI "{found}" of the response is not "{expected}" of the {method} request: only a tag may be added to To',
+} as const;
+
+type Context = FlowRuleContext<typeof MESSAGES>;
 
 export default defineRule({
   meta: {
@@ -14,25 +19,26 @@ export default defineRule({
     level: 'MUST',
     severity: 'error',
     presets: ['recommended'],
-    title: 'Copy To from the request into its responses',
+    title: 'Copy the To of the request into its responses, and add no more than a tag',
     docs: {
       what:
-        'To of a response has the URI of the request, and its tag if it has one. To a request without a tag in To the server adds ' +
-        'its own; nothing else changes.',
+        'The To of a response is that of its request on the same hop; if the request has a To tag, the response has the same ' +
+        'one, a 100 too. Another URI is a warning.',
       why:
-        'A request with a To tag is sent in a dialog, and the client knows the dialog by that tag. With another one in the response ' +
-        'it finds no dialog, drops the response and sends its request again until it times out.',
+        'The request was sent in a dialog, which its To tag names. A response with another tag belongs to no dialog of the ' +
+        'client, which drops it and takes the call for lost.',
       falsePositives:
-        'Another URI is a warning: gateways and tools that anonymise captures rewrite URIs. Display names and brackets do not count.',
+        'Gateways that rewrite addresses, and captures in which users were made anonymous, show another URI; display names ' +
+        'and angle brackets are not compared, and URIs are compared as RFC 3261 §19.1.4 says.',
       bad: [
-        file(byAlice('BYE', 314160), toAlice(200, 'BYE', 314160, { To: `${BOB};tag=<|ffff1111|>` })),
-        file(byAlice('INVITE', 314160), toAlice(100, 'INVITE', 314160, { To: `<|${BOB}|>` })),
-        file(options(), ok('OPTIONS', { To: '<<|sip:bob@client.example.net|>>;tag=1410948204-options' })),
+        file(bye(), ok('BYE', { To: '<sip:bob@example.net>;tag=<|ffff111|>' })),
+        file(request('UPDATE'), response(100, 'UPDATE', { To: '<|<sip:bob@example.net>|>' })),
+        file(invite(), ok('INVITE', { To: '<<|sip:bob@192.0.2.4|>>;tag=8321234356' })),
       ],
       good: [
-        file(invite(), response(180, 'INVITE', { To: `"Bob" ${BOB};tag=8321234356` })),
-        file(options(), ok('OPTIONS', { To: '<sip:bob@EXAMPLE.NET>;tag=1410948204-options' })),
-        file(byAlice('BYE', 314160), toAlice(200, 'BYE', 314160, { To: `${BOB};tag=8321234356` })),
+        file(invite(), ok('INVITE')),
+        file(bye(), ok('BYE', { To: '"Bob" <sip:bob@EXAMPLE.net>; TAG=8321234356' })),
+        file(invite(), response(100, 'INVITE'), response(180, 'INVITE', { To: 'sip:bob@example.net;tag=8321234356' })),
       ],
     },
     references: [
@@ -41,57 +47,62 @@ export default defineRule({
       { rfc: 3261, section: '20.39' },
     ],
     since: '0.1.0',
-    messages: {
-      tag: 'To has tag {found}, the request has {expected}: the client finds no such dialog and drops the response',
-      missing: 'To has no tag, the request has {expected}: the client finds no such dialog and drops the response',
-      uri: 'To is {found}, in the request it is {expected}: a response copies it and adds a tag at most',
-    },
+    messages: MESSAGES,
   },
   appliesTo: { kinds: ['response'] },
   create: () => ({
-    transaction({ request, responses }, context) {
-      if (!request) return;
-      for (const response of responses) {
-        if (!response.to || !request.to || isForwarded(response)) continue;
-        const related = (at = tagPlaceOf(request, 'To')) => [
-          { message: 'The request that this answers', of: request, at },
-        ];
-        const { toTag } = response;
-        if (request.toTag !== undefined && toTag !== undefined && !isSameTag(toTag, request.toTag)) {
-          const data = { found: toTag, expected: request.toTag };
-          context.report({ messageId: 'tag', in: response, at: tagPlaceOf(response, 'To'), data, related: related() });
-          return;
-        }
-        // In other responses the tag is missing whatever the request has, which to-tag-missing-in-response says.
-        if (request.toTag !== undefined && toTag === undefined && response.statusCode === 100) {
-          const at = response.message.field('To')?.value;
-          context.report({
-            messageId: 'missing',
-            in: response,
-            at,
-            data: { expected: request.toTag },
-            related: related(),
-          });
-          return;
-        }
-        const difference = uriDifference('To', response, request);
-        if (!difference) continue;
-        const { uri: found, expected, at, of } = difference;
-        context.report({
-          messageId: 'uri',
-          in: response,
-          at,
-          data: { found, expected },
-          related: related(of),
-          ceiling: 'warning',
-        });
-        return;
-      }
+    transaction(transaction, context) {
+      const { request } = transaction;
+      if (!request?.to) return;
+      // Later responses of the transaction are made in the same way.
+      for (const response of transaction.responses) if (judge(response, request, context)) return;
     },
   }),
 });
 
-/** True if To came so from the hop behind, where it is judged. */
-function isForwarded({ to, forwards }: FlowMessage): boolean {
-  return forwards?.to !== undefined && forwards.to.uri === to?.uri && forwards.to.tag === to.tag;
+/** True if the To of the response departs from that of the request. */
+function judge(response: FlowMessage, request: FlowMessage, context: Context): boolean {
+  const isUriSame = response.to?.uri === request.to?.uri;
+  if (isUriSame && (request.toTag === undefined || request.toTag === response.toTag)) return false;
+  // With another number or Call-ID it is no copy of this request, which is reported there.
+  if (response.cseqNumber !== request.cseqNumber || response.callId !== request.callId) return false;
+  return judgeTag(response, request, context) || (!isUriSame && judgeUri(response, request, context));
+}
+
+function judgeTag(response: FlowMessage, request: FlowMessage, context: Context): boolean {
+  const { toTag: expected, method } = request;
+  const { toTag: found } = response;
+  // Tags are tokens, so letter case does not count (§7.3.1).
+  if (expected === undefined || found?.toLowerCase() === expected.toLowerCase()) return false;
+  const related = [{ message: 'The To of the request', of: request, at: tagPlaceOf(request, 'To') }];
+  if (found !== undefined) {
+    // What a hop behind did wrong is reported there, and what a proxy changed is proxy-changed-to-tag.
+    if (!response.forwards) {
+      const at = tagPlaceOf(response, 'To');
+      context.report({ messageId: 'tag', in: response, at, data: { found, expected, method }, related });
+    }
+    return true;
+  }
+  const to = response.message.field('To')?.value;
+  // In other responses it is missing whatever the request says: to-tag-missing-in-response.
+  if (!to || tagInUri(to) || response.statusCode !== 100) return false;
+  context.report({ messageId: 'tagMissing', in: response, at: to, data: { expected, method }, related });
+  return true;
+}
+
+function judgeUri(response: FlowMessage, request: FlowMessage, context: Context): boolean {
+  const found = response.message.field('To')?.value?.uri;
+  const expected = request.message.field('To')?.value?.uri;
+  if (!found || !expected || compareUris(found, expected) !== 'different') return false;
+  // Who forwards a response leaves To alone, so it is reported where it was wrong first.
+  if (response.forwards?.to?.uri === response.to?.uri) return true;
+  context.report({
+    messageId: 'uri',
+    in: response,
+    at: found,
+    data: { found: found.text, expected: expected.text, method: request.method },
+    ceiling: 'warning',
+    related: [{ message: 'The To of the request', of: request, at: expected }],
+  });
+  return true;
 }

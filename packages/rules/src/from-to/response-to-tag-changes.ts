@@ -1,10 +1,12 @@
-import { defineRule, type FlowMessage } from '@siplint/core';
-import { file, invite, ok, response } from '../examples/messages.js';
+import { defineRule, type FlowMessage, type FlowRuleContext, type Transaction, type Uri } from '@siplint/core';
+import { file, invite, ok, options, response } from '../examples/messages.js';
 import { tagPlaceOf } from '../shared/places-in-flow.js';
 import { isSameAddress } from '../shared/same-address.js';
-import { isSameTag } from '../shared/tags.js';
 
-const OTHER_TAG = '<sip:bob@example.net>;tag=bbbb2222';
+const MESSAGES = {
+  changed:
+    'To tag "{found}" is not "{expected}" of the {status} response before it: a server has one tag for all its responses to a request, so the client takes this one for another party',
+} as const;
 
 export default defineRule({
   meta: {
@@ -14,22 +16,35 @@ export default defineRule({
     severity: 'warning',
     strictSeverity: 'error',
     presets: ['recommended'],
-    title: 'Use one To tag in all responses to a request',
+    title: 'Give all responses to a request the same To tag',
     docs: {
       what:
-        'A user agent server has the same tag in To of all its responses to a request but 100. Judged are 101 to 299 from the same ' +
-        'Contact to an INVITE, and 101 to 299 to other requests.',
+        'A user agent server gives all its responses to a request one To tag; a 100 may have none. Judged are responses of ' +
+        '101-299: of a request that is no INVITE, and the provisional responses and the 2xx to an INVITE that have the same ' +
+        'Contact on one hop.',
       why:
-        'Each To tag of a response to an INVITE is a dialog of its own. With two of them for one phone the caller keeps an early ' +
-        'dialog that nobody ends: ringing or early media go on beside the call, PRACK and UPDATE go to the wrong one.',
+        'To tags tell forks apart. With a new tag the 2xx makes a second dialog: the early one rings on, its media and ' +
+        'its PRACKs go nowhere, and some phones show two calls.',
       falsePositives:
-        'A proxy that forks an INVITE sends on the tags of several phones. Phones behind one address that share a Contact look like ' +
-        'one: disable the rule there.',
-      bad: [file(invite(), response(180, 'INVITE'), ok('INVITE', { To: '<sip:bob@example.net>;tag=<|bbbb2222|>' }))],
+        'A border element that forks a call behind its own Contact shows several tags with one Contact. A tag that was seen ' +
+        'in an earlier response, and one whose predecessor was ended by a 199, is let pass.',
+      bad: [
+        file(response(180, 'INVITE'), ok('INVITE', { To: '<sip:bob@example.net>;tag=<|bbbb2222|>' })),
+        file(options(), ok('OPTIONS'), ok('OPTIONS', { To: '<sip:bob@example.net>;tag=<|bbbb2222|>' })),
+      ],
       good: [
-        file(invite(), response(180, 'INVITE'), ok('INVITE')),
-        file(invite(), response(180, 'INVITE'), ok('INVITE', { To: OTHER_TAG, Contact: '<sip:bob@192.0.2.77>' })),
-        file(invite(), response(180, 'INVITE'), response(486, 'INVITE', { To: OTHER_TAG })),
+        file(
+          invite(),
+          response(180, 'INVITE'),
+          ok('INVITE', { To: '<sip:bob@example.net>;tag=bbbb2222', Contact: '<sip:bob@desk.example.net>' }),
+        ),
+        file(invite(), response(180, 'INVITE'), response(486, 'INVITE', { To: '<sip:bob@example.net>;tag=bbbb2222' })),
+        file(
+          invite(),
+          response(180, 'INVITE'),
+          response(180, 'INVITE', { To: '<sip:bob@example.net>;tag=bbbb2222' }),
+          ok('INVITE', { To: '<sip:bob@example.net>;tag=bbbb2222' }),
+        ),
       ],
     },
     references: [
@@ -38,51 +53,78 @@ export default defineRule({
       { rfc: 3261, section: '16.7' },
     ],
     since: '0.1.0',
-    messages: {
-      changed:
-        'To has tag {found}, an earlier {status} of the same server has {expected}: the caller takes them for two dialogs, and one of them is never ended',
-    },
+    messages: MESSAGES,
   },
-  appliesTo: { kinds: ['response'] },
+  appliesTo: { statuses: ['101-299'] },
   create: () => ({
-    transaction({ method, responses, request }, context) {
+    transaction(transaction, context) {
+      const { responses, request } = transaction;
+      // With a tag in the request the responses have to copy that one: response-to-mismatch.
       if (responses.length < 2 || request?.toTag !== undefined) return;
-      const tagged = responses.filter(isOfOneServer);
-      const [first] = tagged;
-      // The tag of the first is that of most; others need a look.
-      if (!first || tagged.every(({ toTag }) => isSameTag(toTag, first.toTag))) return;
-      for (const [position, response] of tagged.entries()) {
-        const earlier = tagged.slice(0, position).find((other) => isOtherTagOfSame(method, response, other));
-        if (!earlier || isForwarded(response)) continue;
-        context.report({
-          messageId: 'changed',
-          in: response,
-          at: tagPlaceOf(response, 'To'),
-          data: { found: response.toTag ?? '', status: earlier.statusCode, expected: earlier.toTag ?? '' },
-          related: [{ message: 'The earlier response', of: earlier, at: tagPlaceOf(earlier, 'To') }],
-        });
-        return;
-      }
+      const changed = transaction.method === 'INVITE' ? changeOnAnswer(transaction) : change(transaction);
+      if (changed && !isFromBehind(changed)) report(changed, context);
     },
   }),
 });
 
-/** A proxy may make 100 and 300-699 by itself, and with a tag of its own. */
-function isOfOneServer({ statusCode, toTag }: FlowMessage): boolean {
+interface Change {
+  readonly response: FlowMessage;
+  readonly before: FlowMessage;
+}
+
+/** The first 101-299 with another tag than one before it. */
+function change({ responses }: Transaction): Change | undefined {
+  let before: FlowMessage | undefined;
+  for (const response of responses) {
+    if (!hasOwnTag(response)) continue;
+    before ??= response;
+    if (!isSameTag(response, before)) return { response, before };
+  }
+  return undefined;
+}
+
+/** The first 2xx to an INVITE whose tag is new, though an early dialog of the same Contact has another. */
+function changeOnAnswer({ responses }: Transaction): Change | undefined {
+  const answer = responses.find(({ isSuccess }) => isSuccess);
+  if (!answer || !hasOwnTag(answer)) return undefined;
+  const early = responses.filter((response) => response.index < answer.index && hasOwnTag(response));
+  if (early.some((response) => isSameTag(response, answer) || response.statusCode === 199)) return undefined;
+  const before = early.find((response) => isSameContact(response, answer));
+  return before && { response: answer, before };
+}
+
+function hasOwnTag({ statusCode, toTag }: FlowMessage): boolean {
   return statusCode > 100 && statusCode < 300 && toTag !== undefined;
 }
 
-function isOtherTagOfSame(method: string, response: FlowMessage, earlier: FlowMessage): boolean {
-  if (isSameTag(response.toTag, earlier.toTag)) return false;
-  const contact = response.message.field('Contact')?.value;
-  const other = earlier.message.field('Contact')?.value;
-  const uri = contact?.kind === 'name-addr' ? contact.uri : undefined;
-  const otherUri = other?.kind === 'name-addr' ? other.uri : undefined;
-  if (!uri || !otherUri) return method !== 'INVITE';
-  return isSameAddress(uri, otherUri);
+/** Tags are tokens, so letter case does not count (§7.3.1). */
+function isSameTag(a: FlowMessage, b: FlowMessage): boolean {
+  return a.toTag === b.toTag || a.toTag?.toLowerCase() === b.toTag?.toLowerCase();
 }
 
-/** True if the tag came so from the hop behind, where it is judged. */
-function isForwarded({ toTag, forwards }: FlowMessage): boolean {
-  return forwards !== undefined && isSameTag(forwards.toTag, toTag);
+function isSameContact(a: FlowMessage, b: FlowMessage): boolean {
+  if (a.contacts?.length !== 1 || b.contacts?.length !== 1) return false;
+  const contact = contactOf(a);
+  const other = contactOf(b);
+  return contact !== undefined && other !== undefined && isSameAddress(contact, other);
+}
+
+function contactOf({ message }: FlowMessage): Uri | undefined {
+  const contact = message.field('Contact')?.value;
+  return contact?.kind === 'name-addr' ? contact.uri : undefined;
+}
+
+/** True if the responses differ one hop earlier, where it is reported, or a proxy changed the tag of one of them. */
+function isFromBehind({ response, before }: Change): boolean {
+  return response.forwards !== undefined || before.forwards !== undefined;
+}
+
+function report({ response, before }: Change, context: FlowRuleContext<typeof MESSAGES>): void {
+  context.report({
+    messageId: 'changed',
+    in: response,
+    at: tagPlaceOf(response, 'To'),
+    data: { found: response.toTag ?? '', expected: before.toTag ?? '', status: before.statusCode },
+    related: [{ message: 'The response with the first tag', of: before, at: tagPlaceOf(before, 'To') }],
+  });
 }

@@ -1,6 +1,7 @@
 import { defineRule, paramOf, removeParam } from '@siplint/core';
-import { byAlice, toAlice } from '../examples/in-dialog.js';
-import { file, invite, response } from '../examples/messages.js';
+import { file, invite, request, response } from '../examples/messages.js';
+
+const TAGGED = { To: '<sip:bob@example.net>;tag=8321234356' };
 
 export default defineRule({
   meta: {
@@ -10,18 +11,19 @@ export default defineRule({
     severity: 'info',
     strictSeverity: 'warning',
     presets: [],
-    title: 'Add no To tag to a 100',
+    title: 'Send 100 Trying without a To tag of its own',
     docs: {
-      what: 'A 100 (Trying) to a request without a tag in To has none either.',
+      what: 'A 100 response to a request without a To tag has none either.',
       why:
-        'A 100 is sent by the next hop, often before anybody knows who will answer. A tag in it is that of no dialog, and stacks ' +
-        'that keep it send their next request into the void.',
-      fixSafety: 'Unsafe: a server that adds the tag may use it in its other responses too.',
+        'A 100 comes from the next hop, often a proxy, and makes no dialog. A tag in it names a party that takes no part in ' +
+        'the call, and clients that go by it make a dialog that nobody knows.',
+      falsePositives: 'A user agent server that answers the call itself does no harm by it.',
+      fixSafety: 'Unsafe: a test may rely on the tag.',
       bad: [file(invite(), response(100, 'INVITE', { To: '<sip:bob@example.net>;<|tag=8321234356|>' }))],
       good: [
         file(invite(), response(100, 'INVITE')),
-        file(byAlice('INVITE', 314160), toAlice(100, 'INVITE', 314160)),
-        response(100, 'INVITE', { To: '<sip:bob@example.net>;tag=8321234356' }),
+        file(request('UPDATE'), response(100, 'UPDATE', TAGGED)),
+        response(100, 'INVITE', TAGGED),
       ],
     },
     references: [
@@ -30,25 +32,25 @@ export default defineRule({
     ],
     fixable: 'unsafe',
     since: '0.1.0',
-    messages: { present: 'The 100 has tag {tag} in To, the request has none: it is the tag of no dialog' },
+    messages: {
+      added: 'To tag {tag} in a 100 response to a {method} that has none: a 100 makes no dialog, send it without',
+    },
   },
   appliesTo: { statuses: [100] },
   create: () => ({
-    transaction({ request, responses }, context) {
-      if (!request || request.toTag !== undefined) return;
+    transaction({ request, responses, method }, context) {
+      if (!request?.to || request.toTag !== undefined) return;
       const trying = responses.find(({ statusCode, toTag }) => statusCode === 100 && toTag !== undefined);
-      if (!trying) return;
-      const { message } = trying;
-      const to = message.field('To')?.value;
+      const to = trying?.message.field('To')?.value;
       const tag = to && paramOf(to, 'tag');
       if (!tag) return;
       context.report({
-        messageId: 'present',
+        messageId: 'added',
         in: trying,
         at: tag,
-        data: { tag: trying.toTag ?? '' },
-        related: [{ message: 'The request that this answers', of: request, at: request.message.field('To')?.value }],
-        fix: { title: 'Remove the tag', edits: [removeParam(message, tag)] },
+        data: { tag: tag.value ?? '', method },
+        related: [{ message: 'The request that it answers', of: request, at: request.message.field('To')?.value }],
+        fix: { title: 'Remove the tag', edits: [removeParam(trying.message, tag)] },
       });
     },
   }),
