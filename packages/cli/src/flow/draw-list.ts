@@ -1,4 +1,4 @@
-import type { Ladder } from '@siplint/core/ladder';
+import type { Ladder, LadderParticipant } from '@siplint/core/ladder';
 import { printable } from '../terminal/printable.js';
 import { displayWidth } from '../terminal/width.js';
 import { CellRow, clipCells } from './cell-row.js';
@@ -23,12 +23,7 @@ export function drawList(ladder: Ladder, { colors, width, isAscii }: TextOptions
   const labelWidth = labels.reduce((widest, label) => Math.max(widest, displayWidth(label)), 0);
   const from = gutter.width + labelWidth + 2;
   const most = Math.min(WIDEST_NAME, Math.max(LEAST_NAME, Math.floor((width - from - arrow.length) / 2)));
-  const names = new Map(
-    ladder.participants.map(({ id, name, address, inferred }) => {
-      const shown = printable(address === undefined || address === name ? name : `${name} ${address}`);
-      return [id, clipCells(inferred ? `(${shown})` : shown, most)];
-    }),
-  );
+  const names = namesOf(ladder.participants);
   const titles = new CellRow(width);
   gutter.putTitles(titles, colors.dim);
   const rows = ladder.messages.map((message, i) => {
@@ -38,8 +33,20 @@ export function drawList(ladder: Ladder, { colors, width, isAscii }: TextOptions
     const sender = names.get(message.from ?? '');
     const receiver = names.get(message.to ?? '');
     if (sender === undefined || receiver === undefined) return `${row}`;
-    row.put(row.put(row.put(from, sender), arrow, colors.dim), receiver);
+    row.put(row.put(row.put(from, clipCells(sender, most)), arrow, colors.dim), clipCells(receiver, most));
     return `${row}`;
   });
   return { head: [`${titles}`], rows, foot: [] };
+}
+
+/** What is each participant's own: its address, where others have the same name. */
+function namesOf(participants: readonly LadderParticipant[]): ReadonlyMap<string, string> {
+  const counts = new Map<string, number>();
+  for (const { name } of participants) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return new Map(
+    participants.map(({ id, name, address = name, inferred }) => {
+      const own = counts.get(name) === 1 ? name : address;
+      return [id, printable(inferred ? `(${own})` : own)];
+    }),
+  );
 }

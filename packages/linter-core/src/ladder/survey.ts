@@ -53,16 +53,16 @@ function noteFurtherAddresses(row: Row, elements: Elements): void {
     return;
   }
   const [contact] = contacts;
-  // What nobody forwarded comes from the user agent itself, and its Contact is where it wants to be reached (§8.1.1.8).
-  if (viaCount === 1 && contact && contacts.length === 1) elements.addAddress(contact, sender);
+  // The Contact of a user agent is where it wants to be reached (§8.1.1.8).
+  if (isFromUserAgent(row) && contact && contacts.length === 1) elements.addAddress(contact, sender);
   // One element forwarded it, and one put itself on the route.
   const [recordRoute] = recordRoutes;
   if (viaCount === 2 && recordRoute && recordRoutes.length === 1) elements.addAddress(recordRoute, sender);
 }
 
 function noteUserAgent(row: Row, elements: Elements): void {
-  const { kind, viaCount, from, exchange } = row;
-  if (kind !== 'request' || viaCount !== 1 || !from) return;
+  const { from, exchange } = row;
+  if (!from || !isFromUserAgent(row)) return;
   const sender = viaElement(row, elements);
   if (!sender) return;
   sender.serves(from.user, from.uri);
@@ -71,4 +71,9 @@ function noteUserAgent(row: Row, elements: Elements): void {
   const known = senders.get(from.tag);
   if (known) known.add(sender);
   else senders.set(from.tag, new Set([sender]));
+}
+
+/** True for a request that nobody forwarded; proxies send CANCEL and ACK (§9.1, §16.7 step 10) of their own, too. */
+function isFromUserAgent({ kind, method, viaCount }: Row): boolean {
+  return kind === 'request' && viaCount === 1 && method !== 'CANCEL' && method !== 'ACK';
 }

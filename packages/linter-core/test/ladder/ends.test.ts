@@ -294,6 +294,19 @@ const CASES: readonly Case[] = [
     ],
   },
   {
+    name: 'a proxy that cancels is not the user agent in From',
+    messages: [
+      { line: INVITE, via: 'p1@192.0.2.11 b1@192.0.2.1' },
+      { line: 'CANCEL sip:bob@example.net', via: 'p1@192.0.2.11' },
+      { line: 'ACK sip:bob@example.net', via: 'p1@192.0.2.11', to: 'bob@example.net/B' },
+    ],
+    arrows: [
+      '192.0.2.11 -> (bob@example.net) INVITE via/address',
+      '192.0.2.11 -> (bob@example.net) CANCEL via/address',
+      '192.0.2.11 -> (bob@example.net) ACK via/address',
+    ],
+  },
+  {
     name: 'a Route that names the sender shows nothing',
     messages: [{ line: INVITE, rows: ['Route: <sip:192.0.2.1;lr>'] }],
     arrows: ['alice@example.com -> (bob@example.net) INVITE via/address'],

@@ -20,7 +20,10 @@ export function arrowOf(
   const start = columns.x.get(from);
   const end = columns.x.get(to);
   const classes = [kindOf(message), ...(message.repeats === undefined ? [] : ['repeated'])].join(' ');
-  const parts = [`<g class="${classes}" data-message="${index}" data-line="${line}">`, titleOf(ladder, message)];
+  const parts = [
+    `<g class="${classes}" data-message="${index}" data-line="${line}">`,
+    titleOf(ladder, message, columns),
+  ];
   const y = top + ROW.shaft;
   if (time) {
     parts.push(`<text class="mono small end" x="${columns.timeEnd}" y="${y - 1}">${time.elapsed}</text>`);
@@ -95,9 +98,8 @@ function pin({ findings }: LadderMessage, x: number, y: number): string {
 }
 
 /** What a pointer that rests on the arrow, and a screen reader, are told. */
-function titleOf(ladder: Ladder, message: LadderMessage): string {
-  const nameOf = (id: string | undefined) =>
-    ladder.participants.find((participant) => participant.id === id)?.name ?? '?';
+function titleOf(ladder: Ladder, message: LadderMessage, columns: Columns): string {
+  const nameOf = (id = '') => columns.names.get(id) ?? '?';
   const way = message.from === undefined ? '' : `, ${nameOf(message.from)} to ${nameOf(message.to)}`;
   const doubt = message.inferred ? ' (inferred)' : '';
   const repeat = message.sending === undefined ? '' : `, retransmission ${message.sending - 1}`;

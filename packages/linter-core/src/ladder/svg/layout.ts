@@ -17,6 +17,8 @@ export interface Columns {
   /** x of each participant's lifeline. */
   readonly x: ReadonlyMap<string, number>;
   readonly boxWidth: ReadonlyMap<string, number>;
+  /** Names of participants. */
+  readonly names: ReadonlyMap<string, string>;
   readonly width: number;
 }
 
@@ -24,7 +26,7 @@ export interface Columns {
 export function layColumns(ladder: Ladder): Columns {
   const { participants, messages } = ladder;
   const timeEnd = MARGIN + (messages.some(({ time }) => time !== undefined) ? 62 : 0);
-  const widths = participants.map(boxWidth);
+  const widths = participants.map(boxWidthOf);
   const gaps = participants.slice(1).map((_, i) => ((widths[i] ?? 0) + (widths[i + 1] ?? 0)) / 2 + 20);
   const positions = new Map(participants.map(({ id }, i) => [id, i]));
   const spans = messages.flatMap((message) => spanOf(ladder, message, positions));
@@ -49,7 +51,8 @@ export function layColumns(ladder: Ladder): Columns {
       loopEnds.reduce((a, b) => Math.max(a, b), 0),
     ) + MARGIN,
   );
-  return { timeEnd, x, boxWidth: new Map(participants.map(({ id }, i) => [id, widths[i] ?? 0])), width };
+  const boxWidth = new Map(participants.map(({ id }, i) => [id, widths[i] ?? 0]));
+  return { timeEnd, x, boxWidth, names: new Map(participants.map(({ id, name }) => [id, name])), width };
 }
 
 export function participantTexts({ name, address, inferred }: LadderParticipant): readonly [string, string] {
@@ -58,7 +61,7 @@ export function participantTexts({ name, address, inferred }: LadderParticipant)
   return [clipText(name, most, SIZE.label), clipText(below, most, SIZE.small)];
 }
 
-function boxWidth(participant: LadderParticipant): number {
+function boxWidthOf(participant: LadderParticipant): number {
   const [name, below] = participantTexts(participant);
   return Math.max(BOX.least, Math.max(textWidth(name, SIZE.label), textWidth(below, SIZE.small)) + BOX.padding);
 }
