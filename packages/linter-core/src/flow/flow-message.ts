@@ -197,6 +197,12 @@ export class FlowMessage {
     return this.#textOf(this.#toTagStart, this.#toTagEnd);
   }
 
+  /** What stands in From behind its URI, up to the end of the line: the tag and other parameters. */
+  get fromParams(): string {
+    const end = this.text.indexOf('\n', this.#fromUriEnd);
+    return this.text.slice(this.#fromUriEnd, end < 0 ? this.text.length : end);
+  }
+
   /** Branch of the topmost Via in lower case; empty where there is none. */
   get branch(): string {
     return this.viaStack.slice(0, this.viaStack.indexOf('|'));

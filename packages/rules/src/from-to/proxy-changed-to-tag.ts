@@ -2,6 +2,7 @@ import { defineRule, type FlowMessage } from '@siplint/core';
 import { forwarded, fromBranch } from '../examples/forwarded.js';
 import { file, invite, ok, options, response } from '../examples/messages.js';
 import { tagPlaceOf } from '../shared/places-in-flow.js';
+import { isSameTag } from '../shared/tags.js';
 
 const tagged = (tag: string) => ({ To: `<sip:bob@example.net>;tag=${tag}` });
 const BEHIND = [invite(), forwarded('INVITE'), fromBranch(180, 'INVITE', tagged('aaaa1111'))];
@@ -51,6 +52,8 @@ export default defineRule({
       ],
     },
     references: [{ rfc: 3261, section: '16.7' }],
+    // It knows who changed it.
+    winsOver: ['response-to-mismatch'],
     since: '0.1.0',
     messages: {
       changed:
@@ -64,8 +67,7 @@ export default defineRule({
       for (const response of responses) {
         const { forwards, toTag: found, statusCode: status } = response;
         const expected = forwards?.toTag;
-        // Tags are tokens, so letter case does not count (§7.3.1).
-        if (!forwards || !found || !expected || found.toLowerCase() === expected.toLowerCase()) continue;
+        if (!forwards || !found || !expected || isSameTag(found, expected)) continue;
         // A proxy may answer in its own name with a failure (§16.7 step 6).
         if (response.isFailure && request?.toTag === undefined) continue;
         if (!isSameContact(response, forwards) || !hasOneTagBehind(downstream)) continue;

@@ -9,7 +9,7 @@ import {
   type Range,
 } from '@siplint/core';
 import { bye, file, ok, options } from '../examples/messages.js';
-import { tagInUri } from '../shared/tags.js';
+import { isSameTag, tagInUri } from '../shared/tags.js';
 
 const MESSAGES = {
   tag: 'From tag "{found}" of the response is not "{expected}" of the {method} request: the client does not take the response for its own, copy From as it is',
@@ -95,15 +95,14 @@ function differenceOf(response: FlowMessage, request: FlowMessage): Difference |
   if (expectedTag !== undefined && foundTag === undefined) {
     return tagInUri(found) ? undefined : { kind: 'tagMissing', found, expected };
   }
-  if (expectedTag !== undefined && foundTag !== expectedTag) return { kind: 'tag', found, expected };
+  if (expectedTag !== undefined && !isSameTag(foundTag, expectedTag)) return { kind: 'tag', found, expected };
   if (compareUris(found.uri, expected.uri) === 'different') return { kind: 'uri', found, expected };
   const lost = expected.params.find((param) => param.key !== 'tag' && !paramOf(found, param.key));
   return lost && { kind: 'param', found, expected: lost };
 }
 
-/** Tags are tokens, so letter case does not count (§7.3.1). */
 function tagOf(address: NameAddr): string | undefined {
-  return paramOf(address, 'tag')?.value?.toLowerCase();
+  return paramOf(address, 'tag')?.value;
 }
 
 /** True if the response was wrong one hop earlier, where it is reported. */

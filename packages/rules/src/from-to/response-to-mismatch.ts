@@ -1,7 +1,8 @@
-import { compareUris, defineRule, type FlowMessage, type FlowRuleContext } from '@siplint/core';
+import { defineRule, type FlowMessage, type FlowRuleContext } from '@siplint/core';
 import { bye, file, invite, ok, request, response } from '../examples/messages.js';
+import { uriDifference } from '../shared/address-difference.js';
 import { tagPlaceOf } from '../shared/places-in-flow.js';
-import { tagInUri } from '../shared/tags.js';
+import { isSameTag, tagInUri } from '../shared/tags.js';
 
 const MESSAGES = {
   tag: 'To tag "{found}" of the response is not "{expected}" of the {method} request: the client finds no dialog for the response, keep the tag that the request has',
@@ -62,25 +63,23 @@ export default defineRule({
 
 /** True if the To of the response departs from that of the request. */
 function judge(response: FlowMessage, request: FlowMessage, context: Context): boolean {
-  const isUriSame = response.to?.uri === request.to?.uri;
-  if (isUriSame && (request.toTag === undefined || request.toTag === response.toTag)) return false;
+  if (response.to?.uri === request.to?.uri && (request.toTag === undefined || request.toTag === response.toTag))
+    return false;
   // With another number or Call-ID it is no copy of this request, which is reported there.
   if (response.cseqNumber !== request.cseqNumber || response.callId !== request.callId) return false;
-  return judgeTag(response, request, context) || (!isUriSame && judgeUri(response, request, context));
+  return judgeTag(response, request, context) || judgeUri(response, request, context);
 }
 
 function judgeTag(response: FlowMessage, request: FlowMessage, context: Context): boolean {
   const { toTag: expected, method } = request;
-  const { toTag: found } = response;
-  // Tags are tokens, so letter case does not count (§7.3.1).
-  if (expected === undefined || found?.toLowerCase() === expected.toLowerCase()) return false;
+  const { toTag: found, forwards } = response;
+  if (expected === undefined || isSameTag(found, expected)) return false;
   const related = [{ message: 'The To of the request', of: request, at: tagPlaceOf(request, 'To') }];
   if (found !== undefined) {
-    // What a hop behind did wrong is reported there, and what a proxy changed is proxy-changed-to-tag.
-    if (!response.forwards) {
-      const at = tagPlaceOf(response, 'To');
-      context.report({ messageId: 'tag', in: response, at, data: { found, expected, method }, related });
-    }
+    // Who forwards a response leaves To alone, so it is reported where it was wrong first.
+    if (isSameTag(forwards?.toTag, found)) return true;
+    const at = tagPlaceOf(response, 'To');
+    context.report({ messageId: 'tag', in: response, at, data: { found, expected, method }, related });
     return true;
   }
   const to = response.message.field('To')?.value;
@@ -91,18 +90,17 @@ function judgeTag(response: FlowMessage, request: FlowMessage, context: Context)
 }
 
 function judgeUri(response: FlowMessage, request: FlowMessage, context: Context): boolean {
-  const found = response.message.field('To')?.value?.uri;
-  const expected = request.message.field('To')?.value?.uri;
-  if (!found || !expected || compareUris(found, expected) !== 'different') return false;
-  // Who forwards a response leaves To alone, so it is reported where it was wrong first.
+  const difference = uriDifference('To', response, request);
+  if (!difference) return false;
   if (response.forwards?.to?.uri === response.to?.uri) return true;
+  const { uri: found, at, expected, of } = difference;
   context.report({
     messageId: 'uri',
     in: response,
-    at: found,
-    data: { found: found.text, expected: expected.text, method: request.method },
+    at,
+    data: { found, expected, method: request.method },
     ceiling: 'warning',
-    related: [{ message: 'The To of the request', of: request, at: expected }],
+    related: [{ message: 'The To of the request', of: request, at: of }],
   });
   return true;
 }

@@ -2,6 +2,7 @@ import { defineRule, type FlowMessage, type FlowRuleContext, type Transaction, t
 import { file, invite, ok, options, response } from '../examples/messages.js';
 import { tagPlaceOf } from '../shared/places-in-flow.js';
 import { isSameAddress } from '../shared/same-address.js';
+import { isSameTag } from '../shared/tags.js';
 
 const MESSAGES = {
   changed:
@@ -78,7 +79,7 @@ function change({ responses }: Transaction): Change | undefined {
   for (const response of responses) {
     if (!hasOwnTag(response)) continue;
     before ??= response;
-    if (!isSameTag(response, before)) return { response, before };
+    if (!isSameTag(response.toTag, before.toTag)) return { response, before };
   }
   return undefined;
 }
@@ -88,18 +89,14 @@ function changeOnAnswer({ responses }: Transaction): Change | undefined {
   const answer = responses.find(({ isSuccess }) => isSuccess);
   if (!answer || !hasOwnTag(answer)) return undefined;
   const early = responses.filter((response) => response.index < answer.index && hasOwnTag(response));
-  if (early.some((response) => isSameTag(response, answer) || response.statusCode === 199)) return undefined;
+  if (early.some((response) => isSameTag(response.toTag, answer.toTag) || response.statusCode === 199))
+    return undefined;
   const before = early.find((response) => isSameContact(response, answer));
   return before && { response: answer, before };
 }
 
 function hasOwnTag({ statusCode, toTag }: FlowMessage): boolean {
   return statusCode > 100 && statusCode < 300 && toTag !== undefined;
-}
-
-/** Tags are tokens, so letter case does not count (§7.3.1). */
-function isSameTag(a: FlowMessage, b: FlowMessage): boolean {
-  return a.toTag === b.toTag || a.toTag?.toLowerCase() === b.toTag?.toLowerCase();
 }
 
 function isSameContact(a: FlowMessage, b: FlowMessage): boolean {
