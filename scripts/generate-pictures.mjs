@@ -11,15 +11,26 @@ const PICTURES = {
   'frame.svg': ['--format', 'frame', 'examples/invite.sip', 'examples/registration.sip'],
 };
 
+/** Call flows, which siplint draws itself. */
+const FLOWS = ['proxied-call', 'challenged-registration', 'cancelled-call'];
+
 const files = new Map();
 for (const [file, args] of Object.entries(PICTURES)) {
-  const env = { ...process.env, FORCE_COLOR: '1' };
+  files.set(`${repository}docs/images/${file}`, terminalSvg(`npx siplint ${args.join(' ')}`, printed(args)));
+}
+for (const flow of FLOWS) {
+  const svg = printed(['flow', '--format', 'svg', `examples/flows/${flow}.sip`]);
+  files.set(`${repository}docs/images/flow-${flow}.svg`, svg);
+}
+writeGenerated(files, { command: 'npm run generate:pictures' });
+
+/** @param {string[]} args */
+function printed(args) {
   const { stdout, stderr, status } = spawnSync(process.execPath, ['packages/cli/bin/siplint.js', ...args], {
     cwd: repository,
     encoding: 'utf8',
-    env,
+    env: { ...process.env, FORCE_COLOR: '1' },
   });
   if (status === 2) throw new Error(stderr);
-  files.set(`${repository}docs/images/${file}`, terminalSvg(`npx siplint ${args.join(' ')}`, stdout));
+  return stdout;
 }
-writeGenerated(files, { command: 'npm run generate:pictures' });

@@ -1,6 +1,6 @@
 import type { Ladder, LadderMessage, LadderParticipant } from '../ladder.js';
 import { detailText, sendingText, sessionText } from '../wording.js';
-import { clipText, textWidth } from './text.js';
+import { BOLD, clipText, textWidth } from './text.js';
 
 export const MARGIN = 24;
 export const SIZE = { label: 13, small: 11 } as const;
@@ -63,7 +63,7 @@ export function participantTexts({ name, address, inferred }: LadderParticipant)
 
 function boxWidthOf(participant: LadderParticipant): number {
   const [name, below] = participantTexts(participant);
-  return Math.max(BOX.least, Math.max(textWidth(name, SIZE.label), textWidth(below, SIZE.small)) + BOX.padding);
+  return Math.max(BOX.least, Math.max(BOLD * textWidth(name, SIZE.label), textWidth(below, SIZE.small)) + BOX.padding);
 }
 
 /** The label of an arrow, cut to what any arrow has room for. */
@@ -82,8 +82,8 @@ function spanOf(ladder: Ladder, message: LadderMessage, positions: ReadonlyMap<s
   const to = positions.get(message.to ?? '');
   if (from === undefined || to === undefined || from === to) return [];
   const marks = [sessionText(message), sendingText(message)].filter((mark) => mark !== undefined);
-  const markWidth = marks.reduce((sum, mark) => sum + 8 + textWidth(mark, SIZE.small), 0);
-  const label = textWidth(labelOf(message), SIZE.label) + markWidth;
+  const markWidth = marks.reduce((sum, mark) => sum + 8 + BOLD * textWidth(mark, SIZE.small), 0);
+  const label = BOLD * textWidth(labelOf(message), SIZE.label) + markWidth;
   const detail = textWidth(detailText(ladder, message), SIZE.small);
   const pin = message.findings.length > 0 ? 24 : 0;
   const width = Math.min(LABEL.most, Math.max(label, detail)) + LABEL.padding + pin;

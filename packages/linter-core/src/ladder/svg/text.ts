@@ -29,6 +29,9 @@ function emsOf(code: number): number {
   return code >= 0x41 && code <= 0x5a ? 0.7 : 0.58;
 }
 
+/** How much wider bold text is. */
+export const BOLD = 1.08;
+
 /** The beginning of a text that fits, with an ellipsis where something was cut off. */
 export function clipText(text: string, width: number, size: number): string {
   const shown = printable(text);
