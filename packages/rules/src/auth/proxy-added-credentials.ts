@@ -3,6 +3,7 @@ import { credentials } from '../examples/digest.js';
 import { forwarded } from '../examples/forwarded.js';
 import { file, invite } from '../examples/messages.js';
 import { credentialsIn, type Digest, digestText } from '../shared/digests.js';
+import { requestBefore } from '../shared/hop-before.js';
 import { holdsPlaceholder } from '../shared/placeholders.js';
 
 const own = credentials({ realm: '"transit.example.net"' });
@@ -44,12 +45,11 @@ export default defineRule({
   },
   appliesTo: { kinds: ['request'] },
   create: () => ({
-    transaction({ request, upstream }, context) {
+    transaction(transaction, context) {
+      const { request } = transaction;
       if (!request?.has('Proxy-Authorization')) return;
-      const before = upstream?.request;
+      const before = requestBefore(transaction);
       if (!before || before.credentials === request.credentials) return;
-      // A client that reused the branch has sent two requests, and either may be the one that was forwarded.
-      if (upstream.next?.branchKey === upstream.branchKey || upstream.sharesBranchWith) return;
       for (const { value, realm } of addedTo(request, before)) {
         context.report({
           messageId: 'added',

@@ -70,7 +70,8 @@ function valuesByName({ fields }: SipMessage, ignored: ReadonlySet<string>): Map
   return values;
 }
 
-function bodyDifferences(message: SipMessage, original: SipMessage): Difference[] {
+/** The first lines in which two bodies differ, if they do; a body that was cut says nothing. */
+export function bodyDifferences(message: SipMessage, original: SipMessage): Difference[] {
   const body = message.text.slice(message.body.start, message.body.end);
   const other = original.text.slice(original.body.start, original.body.end);
   if (isSameBody(body, other) || isBodyCut(message) || isBodyCut(original)) return [];
