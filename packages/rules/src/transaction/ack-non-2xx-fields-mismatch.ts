@@ -1,20 +1,16 @@
 import {
-  compareUris,
   defineRule,
-  type FlowFixPlan,
   type FlowMessage,
   type FlowRuleContext,
   insertAt,
   type NameAddr,
   paramOf,
-  type Range,
   replaceRange,
-  type TextNode,
-  type Uri,
 } from '@siplint/core';
 import { file, invite, response } from '../examples/messages.js';
 import { failureAck } from '../examples/refused-call.js';
 import { failureAcks } from '../shared/failure-acks.js';
+import { type CopyDifference, copyDifferences, tagDifference, toUriDifference } from '../shared/request-copy.js';
 
 const MESSAGES = {
   identifier:
@@ -83,45 +79,26 @@ export default defineRule({
     transaction(transaction, context) {
       const { request: invite } = transaction;
       for (const { ack, response } of failureAcks(transaction)) {
-        if (invite && isSuspect(ack, invite)) compareToInvite(ack, invite, response, context);
+        if (invite) {
+          const about: Source = { ack, response, source: invite, name: 'INVITE' };
+          for (const difference of copyDifferences(ack, invite)) report(difference, about, context);
+        }
         if (ack.toTag !== response.toTag || ack.to?.uri !== response.to?.uri) compareTo(ack, invite, response, context);
       }
     },
   }),
 });
 
-/** True if the facts differ that a copy would have in common, character by character. */
-function isSuspect(ack: FlowMessage, invite: FlowMessage): boolean {
-  return (
-    ack.callId !== invite.callId ||
-    ack.cseqNumber !== invite.cseqNumber ||
-    ack.fromTag !== invite.fromTag ||
-    ack.requestUri !== invite.requestUri ||
-    ack.from?.uri !== invite.from?.uri
-  );
-}
-
-function compareToInvite(ack: FlowMessage, invite: FlowMessage, response: FlowMessage, context: Context): void {
-  const compare = new Comparison(ack, invite, 'INVITE', response.statusCode, context);
-  compare.identifiers('Call-ID', ({ message }) => message.field('Call-ID')?.value);
-  compare.identifiers('CSeq number', ({ message }) => digitsOf(message.field('CSeq')?.value?.digits));
-  compare.tags('From tag', ({ message }) => tagOf(message.field('From')?.value));
-  compare.uris('Request-URI', ({ message: { startLine } }) =>
-    startLine.kind === 'request' ? startLine.requestUri.value : undefined,
-  );
-  compare.uris('From', ({ message }) => message.field('From')?.value?.uri);
-}
-
 function compareTo(ack: FlowMessage, invite: FlowMessage | undefined, response: FlowMessage, context: Context): void {
   const to = ack.message.field('To')?.value;
   // A response without a tag, or with another To than its request, is to blame itself.
   if (!to || response.to === undefined) return;
-  const compare = new Comparison(ack, response, `${response.statusCode} response`, response.statusCode, context);
+  const about: Source = { ack, response, source: response, name: `${response.statusCode} response` };
   if (response.toTag !== undefined) {
-    if (paramOf(to, 'tag')) compare.tags('To tag', ({ message }) => tagOf(message.field('To')?.value));
+    if (paramOf(to, 'tag')) report(tagDifference('To', ack, response), about, context);
     else reportMissingTag(ack, to, response, response.toTag, context);
   }
-  if (ack.to?.uri !== invite?.to?.uri) compare.uris('To', ({ message }) => message.field('To')?.value?.uri);
+  if (ack.to?.uri !== invite?.to?.uri) report(toUriDifference(ack, response), about, context);
 }
 
 function reportMissingTag(ack: FlowMessage, to: NameAddr, response: FlowMessage, tag: string, context: Context): void {
@@ -137,57 +114,28 @@ function reportMissingTag(ack: FlowMessage, to: NameAddr, response: FlowMessage,
   });
 }
 
-/** An ACK beside the message that it has to copy a value from. */
-class Comparison {
-  constructor(
-    private readonly ack: FlowMessage,
-    private readonly source: FlowMessage,
-    private readonly sourceName: string,
-    private readonly code: number,
-    private readonly context: Context,
-  ) {}
-
-  /** Tags are tokens, so letter case does not count in them (§7.3.1); in a Call-ID it does. */
-  tags(field: string, read: (message: FlowMessage) => TextNode | undefined): void {
-    const found = read(this.ack);
-    const expected = read(this.source);
-    if (found?.text.toLowerCase() !== expected?.text.toLowerCase()) this.identifiers(field, read);
-  }
-
-  /** What has to be the same, character by character. */
-  identifiers(field: string, read: (message: FlowMessage) => TextNode | undefined): void {
-    const found = read(this.ack);
-    const expected = read(this.source);
-    if (!found || !expected || found.text === expected.text) return;
-    this.context.report({ messageId: 'identifier', ...this.#about(field, found, expected) });
-  }
-
-  uris(field: string, read: (message: FlowMessage) => Uri | undefined): void {
-    const found = read(this.ack);
-    const expected = read(this.source);
-    if (!found || !expected || compareUris(found, expected) !== 'different') return;
-    this.context.report({ messageId: 'uri', ceiling: 'warning', ...this.#about(field, found, expected) });
-  }
-
-  #about(field: string, found: TextNode, expected: TextNode) {
-    const { ack, source, sourceName, code } = this;
-    const fix: FlowFixPlan = { title: `Copy it from the ${sourceName}`, edits: [replaceRange(found, expected.text)] };
-    return {
-      in: ack,
-      at: found,
-      data: { field, found: found.text, expected: expected.text, source: sourceName, code },
-      related: [{ message: `That of the ${sourceName}`, of: source, at: expected satisfies Range }],
-      fix,
-    };
-  }
+/** What an ACK has to copy values from: its INVITE, or the response that it acknowledges. */
+interface Source {
+  readonly ack: FlowMessage;
+  readonly response: FlowMessage;
+  readonly source: FlowMessage;
+  readonly name: string;
 }
 
-function tagOf(address: NameAddr | undefined): TextNode | undefined {
-  const tag = address && paramOf(address, 'tag');
-  return tag?.value === undefined ? undefined : { start: tag.valueStart, end: tag.end, text: tag.value };
-}
-
-/** Leading zeros do not count. */
-function digitsOf(digits: TextNode | undefined): TextNode | undefined {
-  return digits && { ...digits, text: digits.text.replace(/^0+(?=\d)/, '') };
+function report(
+  difference: CopyDifference | undefined,
+  { ack, response, source, name }: Source,
+  context: Context,
+): void {
+  if (!difference) return;
+  const { field, found, expected, isUri } = difference;
+  const facts = {
+    in: ack,
+    at: found,
+    data: { field, found: found.text, expected: expected.text, source: name, code: response.statusCode },
+    related: [{ message: `That of the ${name}`, of: source, at: expected }],
+    fix: { title: `Copy it from the ${name}`, edits: [replaceRange(found, expected.text)] },
+  };
+  if (isUri) context.report({ ...facts, messageId: 'uri', ceiling: 'warning' });
+  else context.report({ ...facts, messageId: 'identifier' });
 }

@@ -1,8 +1,9 @@
-import { compareUris, defineRule, type FlowMessage, type NameAddr } from '@siplint/core';
+import { defineRule } from '@siplint/core';
 import { file, invite, response } from '../examples/messages.js';
 import { failureAck } from '../examples/refused-call.js';
 import { failureAcks } from '../shared/failure-acks.js';
 import { copyRoute } from '../shared/request-edits.js';
+import { routeDifference } from '../shared/route-copy.js';
 
 export default defineRule({
   meta: {
@@ -57,13 +58,11 @@ export default defineRule({
       const { request: invite } = transaction;
       if (!invite?.has('Route')) return;
       for (const { ack, response } of failureAcks(transaction)) {
-        if (!invite.routes || !ack.routes || isSameList(ack.routes, invite.routes)) continue;
-        const at = ack.has('Route') ? firstDifference(ack, invite) : ack.anchor;
-        if (!at) continue;
+        const difference = routeDifference(ack, invite);
+        if (!difference) continue;
         context.report({
-          messageId: ack.has('Route') ? 'differs' : 'missing',
+          ...difference,
           in: ack,
-          at,
           data: { code: response.statusCode },
           related: [{ message: 'The Route of the INVITE', of: invite, at: invite.message.field('Route')?.valueRange }],
           fix: { title: 'Copy the Route of the INVITE', edits: copyRoute(ack.message, invite.message) },
@@ -72,18 +71,3 @@ export default defineRule({
     },
   }),
 });
-
-function isSameList(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((text, i) => text === b[i]);
-}
-
-/** The value that is another one than the INVITE has there, or the last where the INVITE has more. */
-function firstDifference({ message: ack }: FlowMessage, { message: invite }: FlowMessage): NameAddr | undefined {
-  const routes = [...ack.valuesOf('Route')];
-  const originals = [...invite.valuesOf('Route')];
-  const changed = routes.find(({ uri }, i) => {
-    const original = originals[i]?.uri;
-    return uri !== undefined && (original === undefined || compareUris(uri, original) === 'different');
-  });
-  return changed ?? (originals.length > routes.length ? routes.at(-1) : undefined);
-}
