@@ -72,6 +72,7 @@ function findForRequest(message: FlowMessage, mates: readonly Transaction[]): Tr
   for (let i = mates.length - 1; i >= 0; i--) {
     const mate = mates[i];
     if (mate?.method !== message.method || !isSameRequest(mate.first, message)) continue;
+    if (isOtherWayRound(mate.first, message)) continue;
     if (mate.request === undefined || mate.request.credentials === message.credentials) return mate;
   }
   return undefined;
@@ -107,6 +108,11 @@ function findLatest(
 
 function isSameRequest(a: FlowMessage, b: FlowMessage): boolean {
   return a.callId === b.callId && a.cseqNumber === b.cseqNumber;
+}
+
+/** True for a request of the other side of a dialog, with a number of its own that happens to be the same. */
+function isOtherWayRound({ fromTag }: FlowMessage, message: FlowMessage): boolean {
+  return fromTag !== undefined && message.toTag === fromTag && message.fromTag !== fromTag;
 }
 
 function isLikelySameCall(a: FlowMessage, b: FlowMessage): boolean {

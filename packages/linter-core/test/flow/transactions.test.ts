@@ -89,6 +89,16 @@ describe('transactions', () => {
       transactions: ['REGISTER 0:', 'REGISTER 1: reuses 0', 'REGISTER 2: 200@4 reuses 1', 'REGISTER 3: 200@5 reuses 2'],
     },
     {
+      name: 'begin anew with the request of the other side that has the same branch and number',
+      messages: [
+        { via: 'p@p 1' },
+        { via: 'p@p 1', status: 200, to: 'B' },
+        { via: 'p@p 2@b', from: 'B', to: 'A' },
+        { via: 'p@p 2@b', from: 'B', to: 'A', status: 200 },
+      ],
+      transactions: ['INVITE 0: 200@1', 'INVITE 2: 200@3 reuses 0'],
+    },
+    {
       name: 'link a CANCEL, which is one of its own, to what it cancels',
       messages: [
         {},

@@ -20,6 +20,8 @@ const MESSAGES = {
     'From of the response lacks "{expected}", which the {method} request has: copy From as it is, with its parameters',
 } as const;
 
+type Context = FlowRuleContext<typeof MESSAGES>;
+
 export default defineRule({
   meta: {
     id: 'response-from-mismatch',
@@ -71,7 +73,7 @@ export default defineRule({
         const difference = differenceOf(response, request);
         if (!difference) continue;
         // Later responses of the transaction are made in the same way.
-        if (!isFromBehind(response)) report(response, request, difference, context);
+        if (!isFromBehind(response) && isNew(response, context)) report(response, request, difference, context);
         return;
       }
     },
@@ -111,11 +113,16 @@ function isFromBehind({ forwards }: FlowMessage): boolean {
   return forwards !== undefined && request !== undefined && differenceOf(forwards, request) !== undefined;
 }
 
+/** Later transactions of a call repeat the mistake. */
+function isNew({ callId, from, fromTag = '' }: FlowMessage, context: Context): boolean {
+  return context.once(`${callId} ${from?.uri ?? ''} ${fromTag}`);
+}
+
 function report(
   response: FlowMessage,
   request: FlowMessage,
   { kind, found, expected }: Difference,
-  context: FlowRuleContext<typeof MESSAGES>,
+  context: Context,
 ): void {
   const at = kind === 'tag' ? tagPlace(found) : kind === 'uri' ? (found.uri ?? found) : found;
   const of = kind === 'uri' ? (expected.uri ?? expected) : kind === 'param' ? expected : tagPlace(expected);

@@ -76,8 +76,8 @@ function judgeTag(response: FlowMessage, request: FlowMessage, context: Context)
   if (expected === undefined || isSameTag(found, expected)) return false;
   const related = [{ message: 'The To of the request', of: request, at: tagPlaceOf(request, 'To') }];
   if (found !== undefined) {
-    // Who forwards a response leaves To alone, so it is reported where it was wrong first.
-    if (isSameTag(forwards?.toTag, found)) return true;
+    // Reported where it was wrong first: who forwards it leaves To alone, and later transactions repeat the mistake.
+    if (isSameTag(forwards?.toTag, found) || !context.once(`${response.callId} tag ${found}`)) return true;
     const at = tagPlaceOf(response, 'To');
     context.report({ messageId: 'tag', in: response, at, data: { found, expected, method }, related });
     return true;
@@ -92,7 +92,8 @@ function judgeTag(response: FlowMessage, request: FlowMessage, context: Context)
 function judgeUri(response: FlowMessage, request: FlowMessage, context: Context): boolean {
   const difference = uriDifference('To', response, request);
   if (!difference) return false;
-  if (response.forwards?.to?.uri === response.to?.uri) return true;
+  const { callId, to, forwards } = response;
+  if (forwards?.to?.uri === to?.uri || !context.once(`${callId} uri ${to?.uri ?? ''}`)) return true;
   const { uri: found, at, expected, of } = difference;
   context.report({
     messageId: 'uri',

@@ -33,7 +33,7 @@ export default defineRule({
     fixable: 'unsafe',
     since: '0.1.0',
     messages: {
-      added: 'To tag {tag} in a 100 response to a {method} that has none: a 100 makes no dialog, send it without',
+      added: 'To tag {tag} in a 100 response, though the {method} has none: a 100 makes no dialog, send it without',
     },
   },
   appliesTo: { statuses: [100] },
