@@ -25,7 +25,8 @@ function emsOf(code: number): number {
   if (code > 0x7e) return 0.7;
   const character = String.fromCharCode(code);
   if ("ijl.,:;|!'`()[]{}ftr /".includes(character)) return 0.36;
-  if ('mwMW@%'.includes(character)) return 0.95;
+  if ('mwMW@%'.includes(character)) return 0.97;
+  if ('0123456789+'.includes(character)) return 0.65;
   return code >= 0x41 && code <= 0x5a ? 0.7 : 0.58;
 }
 
