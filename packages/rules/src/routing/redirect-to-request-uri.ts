@@ -1,7 +1,8 @@
-import { compareUris, defineRule, type FlowMessage, paramOf, type Uri } from '@siplint/core';
+import { compareUris, defineRule, paramOf, type Uri } from '@siplint/core';
 import { forwarded, fromBranch } from '../examples/forwarded.js';
 import { file, invite, options, response } from '../examples/messages.js';
 import { failureAck } from '../examples/refused-call.js';
+import { requestUriOf } from '../shared/request-uri.js';
 
 export default defineRule({
   meta: {
@@ -70,11 +71,6 @@ export default defineRule({
     },
   }),
 });
-
-function requestUriOf({ message }: FlowMessage): Uri | undefined {
-  const { startLine } = message;
-  return startLine.kind === 'request' ? startLine.requestUri.value : undefined;
-}
 
 /** A transport or lr in only one of them makes a difference here: §8.3 counts it among the reasons to redirect. */
 function isSameTarget(a: Uri, b: Uri): boolean {

@@ -2,6 +2,7 @@ import { defineRule, type FlowMessage, type NameAddr, type Param, type SipUri, t
 import { again } from '../examples/again.js';
 import { file, invite, response } from '../examples/messages.js';
 import { failureAck } from '../examples/refused-call.js';
+import { requestUriOf } from '../shared/request-uri.js';
 import { isSameAddress } from '../shared/same-address.js';
 
 const REDIRECTED = [
@@ -82,8 +83,7 @@ export default defineRule({
       const refused = redirection?.transaction?.request;
       if (!redirection || !refused || redirection.index > request.index) return;
       if (request.requestUri === refused.requestUri || !mayLackParams(request, redirection)) return;
-      const { startLine } = request.message;
-      const uri = startLine.kind === 'request' ? startLine.requestUri.value : undefined;
+      const uri = requestUriOf(request);
       const dropped = uri?.kind === 'sip' ? droppedFrom(uri, redirection) : undefined;
       if (uri?.kind !== 'sip' || !dropped) return;
       const { param, contact } = dropped;

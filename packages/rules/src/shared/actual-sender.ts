@@ -1,6 +1,6 @@
 import { type Dialog, type DialogSide, type FlowMessage, otherSide, type SipUri, type Uri } from '@siplint/core';
 import { oncePer } from './once-per.js';
-import { isUnreachableHost } from './unreachable-host.js';
+import { isPrivateHost } from './private-host.js';
 
 /**
  * Who sent a request of a dialog, whatever its tags say: by the addresses of the capture or the directions that it notes,
@@ -64,7 +64,7 @@ function senderByVia(dialog: Dialog, request: FlowMessage, claimed: DialogSide):
   const { caller, callee, sentBys } = contactsOf(dialog);
   const isOfCaller = namesHost(caller, host);
   const isOfCallee = namesHost(callee, host);
-  if (isOfCaller === isOfCallee || isAmbiguous(host)) return undefined;
+  if (isOfCaller === isOfCallee || isPrivateHost(host)) return undefined;
   // Who hides one side from the other names its own host for both.
   if (isOfCallee && sentBys.has(request.sentBy)) return undefined;
   const sender: DialogSide = isOfCaller ? 'caller' : 'callee';
@@ -115,15 +115,6 @@ function namesHost(contacts: ReadonlyMap<string, FlowMessage>, host: string): bo
   for (const uri of contacts.keys()) if (uri.includes(host)) return true;
   return false;
 }
-
-/** True for a host that two networks may both have, so that it does not tell one side from the other. */
-function isAmbiguous(host: string): boolean {
-  return isUnreachableHost(host) || PRIVATE.test(host) || host.startsWith('[f');
-}
-
-/** RFC 1918, RFC 3927 and RFC 6598; names of one label and of local networks. */
-const PRIVATE =
-  /^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|169\.254\.|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|[^.]*$|.*\.local$)/;
 
 function addressOfSentBy({ sentBy, transport }: FlowMessage): string {
   return sentBy.endsWith(':') ? `${sentBy}${defaultPort(transport === 'tls')}` : sentBy;

@@ -1,0 +1,152 @@
+import {
+  type Dialog,
+  type DialogRequest,
+  type DialogSide,
+  defineRule,
+  type FlowFixPlan,
+  type FlowMessage,
+  paramOf,
+  replaceRange,
+  type Uri,
+} from '@siplint/core';
+import { byAlice, byBob, toAlice } from '../examples/in-dialog.js';
+import { ack, bye, file, invite, ok } from '../examples/messages.js';
+import { ipAddressOf } from '../shared/packet-address.js';
+import { isPrivateHost } from '../shared/private-host.js';
+import { reachedSender } from '../shared/received-by.js';
+import { requestUriOf } from '../shared/request-uri.js';
+import { isSameAddress } from '../shared/same-address.js';
+
+export default defineRule({
+  meta: {
+    id: 'dialog-request-uri-not-remote-target',
+    category: 'routing',
+    level: 'MUST',
+    severity: 'warning',
+    presets: ['recommended'],
+    title: 'Send requests of a dialog to the latest Contact of the peer',
+    docs: {
+      what:
+        'The Request-URI of a request in a dialog, such as the ACK to a 2xx or the BYE, is the Contact that the peer gave last: in ' +
+        'the response or INVITE that created the dialog, or in a later re-INVITE, UPDATE, SUBSCRIBE, NOTIFY or REFER, or the 2xx to ' +
+        'it. For a strict router it is the last Route instead. Compared are scheme, user, host and port; reported once for each side.',
+      why:
+        'Another URI, such as the one that was dialled, leads to wherever calls for it go now: to another phone, or to none. The ' +
+        'ACK does not arrive, and the callee hangs up after 32 seconds; or the BYE does not, and the call goes on.',
+      falsePositives:
+        'Only requests with one Via are judged, against a Contact that reached their sender. One that goes to a public address in ' +
+        'place of a private Contact is let pass, for that is how a NAT is got over.',
+      fixSafety: 'Unsafe: it sends the request elsewhere.',
+      bad: [
+        file(invite(), ok('INVITE'), ack({ startLine: 'ACK <|sip:bob@example.net|> SIP/2.0' })),
+        file(invite(), ok('INVITE'), ack(), byBob('BYE', 1, { startLine: 'BYE <|sip:alice@example.com|> SIP/2.0' })),
+      ],
+      good: [
+        file(
+          invite(),
+          ok('INVITE', { Contact: '<sip:bob@client.example.net;transport=udp>' }),
+          ack({ startLine: 'ACK sip:bob@CLIENT.example.net:5060 SIP/2.0' }),
+        ),
+        file(
+          invite(),
+          ok('INVITE'),
+          ack(),
+          byAlice('UPDATE', 314160),
+          toAlice(200, 'UPDATE', 314160, { Contact: '<sip:bob@mobile.example.net>' }),
+          bye({ startLine: 'BYE sip:bob@mobile.example.net SIP/2.0', CSeq: '314161 BYE' }),
+        ),
+        file(
+          invite(),
+          ok('INVITE', { Contact: '<sip:bob@10.0.0.4>' }),
+          ack({ startLine: 'ACK sip:bob@198.51.100.4:1024 SIP/2.0' }),
+        ),
+      ],
+    },
+    references: [
+      { rfc: 3261, section: '12.1.1' },
+      { rfc: 3261, section: '12.1.2' },
+      { rfc: 3261, section: '12.2.1.1' },
+      { rfc: 3261, section: '13.2.2.4' },
+      { rfc: 3261, section: '16.12' },
+    ],
+    fixable: 'unsafe',
+    since: '0.1.0',
+    messages: {
+      other:
+        '{method} goes to {found}, but the latest Contact of the peer is {expected}: it does not reach the peer of this dialog, send it to that Contact',
+    },
+  },
+  create: () => ({
+    dialog(dialog, context) {
+      const judged = new Set<DialogSide>();
+      for (const request of dialog.requests) {
+        if (judged.has(request.sender) || isPlain(request)) continue;
+        const wrong = wrongTargetOf(request, dialog);
+        if (!wrong) continue;
+        judged.add(request.sender);
+        const { found, expected, of } = wrong;
+        context.report({
+          messageId: 'other',
+          in: request.request,
+          at: found,
+          data: { method: request.request.method, found: found.text, expected: expected.text },
+          related: [{ message: 'The latest Contact of the peer', of, at: expected }],
+          fix: sendTo(expected, found),
+        });
+      }
+    },
+  }),
+});
+
+/** What most requests show: the very text of a Contact; or that they are not to be judged. */
+function isPlain({ request, remoteTargets }: DialogRequest): boolean {
+  const { requestUri, viaCount, routes } = request;
+  if (remoteTargets.length === 0 || viaCount > 1 || requestUri === '' || !routes) return true;
+  return remoteTargets.some(({ contacts }) => contacts?.length !== 1 || contacts[0] === requestUri);
+}
+
+interface WrongTarget {
+  readonly found: Uri;
+  readonly expected: Uri;
+  /** The message with that Contact. */
+  readonly of: FlowMessage;
+}
+
+function wrongTargetOf({ request, remoteTargets }: DialogRequest, dialog: Dialog): WrongTarget | undefined {
+  const found = requestUriOf(request);
+  // What carries the mark of a proxy was meant for a strict router: route-set-lost-strict-routing.
+  if (!found || (found.kind === 'sip' && paramOf(found, 'lr'))) return undefined;
+  const lastRoute = [...request.message.valuesOf('Route')].at(-1)?.uri;
+  let wrong: WrongTarget | undefined;
+  for (const of of remoteTargets) {
+    const expected = contactOf(of);
+    if (!expected || isSameAddress(found, expected) || (lastRoute && isSameAddress(lastRoute, expected))) {
+      return undefined;
+    }
+    if (reachedSender(of, request)) wrong = { found, expected, of };
+  }
+  return wrong && isAroundNat(wrong, dialog) ? undefined : wrong;
+}
+
+function contactOf({ message }: FlowMessage): Uri | undefined {
+  const contact = message.field('Contact')?.value;
+  return contact?.kind === 'name-addr' ? contact.uri : undefined;
+}
+
+/** True if the peer gave an address that only its own network knows, and the request goes to where its packets come from. */
+function isAroundNat({ found, expected }: WrongTarget, { creation }: Dialog): boolean {
+  const host = hostOf(found);
+  if (!isPrivateHost(hostOf(expected)) || isPrivateHost(host)) return false;
+  // A name is where calls go to, unless nothing is known of that.
+  return ipAddressOf(host) !== undefined || !creation?.request.requestUri.toLowerCase().includes(host);
+}
+
+function hostOf(uri: Uri): string {
+  return uri.kind === 'sip' ? (uri.host?.text.toLowerCase() ?? '') : '';
+}
+
+/** Undefined for a Contact with what has no place in a Request-URI. */
+function sendTo(target: Uri, at: Uri): FlowFixPlan | undefined {
+  if (target.kind === 'sip' && (target.headersRange || paramOf(target, 'method'))) return undefined;
+  return { title: 'Send it to the Contact', edits: [replaceRange(at, target.text)] };
+}
