@@ -14,7 +14,7 @@ export class FlowPlan {
   readonly #transaction: readonly Call<Transaction>[];
   /** Methods that some rule names. */
   readonly #methods: ReadonlySet<string>;
-  /** By the kinds of messages that transactions hold, as far as rules tell them apart. */
+  /** By the shapes of transactions, as far as rules tell their messages apart. */
   readonly #transactionPlans = new Map<string, readonly Call<Transaction>[]>();
 
   constructor(runners: readonly RuleRunner[]) {
@@ -31,30 +31,46 @@ export class FlowPlan {
   /** The handlers that see a transaction: those of rules that apply to one of its messages, misfits among them. */
   transactionCalls(transaction: Transaction): readonly Call<Transaction>[] {
     if (this.#transaction.length === 0) return this.#transaction;
-    const kinds = new Map<string, MessageKind>();
-    for (const message of kindsIn(transaction)) {
-      const method = this.#methods.has(message.method) ? message.method : undefined;
-      const kind = { kind: message.kind, method, statusCode: message.statusCode };
-      kinds.set(`${kind.statusCode} ${method ?? ''}`, kind);
-    }
-    const key = [...kinds.keys()].sort().join();
+    const key = this.#shapeOf(transaction);
     let calls = this.#transactionPlans.get(key);
     if (!calls) {
-      const held = [...kinds.values()];
-      calls = this.#transaction.filter(({ runner }) => held.some((kind) => appliesTo(runner.active, kind)));
+      calls = this.#callsFor(transaction);
       if (this.#transactionPlans.size < MOST_PLANS) this.#transactionPlans.set(key, calls);
     }
     return calls;
   }
+
+  /** What of its messages decides which rules apply, in their order. */
+  #shapeOf({ request, responses, acks, misfits }: Transaction): string {
+    let shape = request ? this.#methodOf(request) : '';
+    for (const response of responses) shape += `,${response.statusCode} ${this.#methodOf(response)}`;
+    for (const ack of acks) shape += `,${this.#methodOf(ack)}`;
+    for (const { message } of misfits) shape += `;${message.kind} ${message.statusCode} ${this.#methodOf(message)}`;
+    return shape;
+  }
+
+  #callsFor(transaction: Transaction): readonly Call<Transaction>[] {
+    const held = [...kindsIn(transaction)].map((message) => ({
+      kind: message.kind,
+      method: this.#methodOf(message),
+      statusCode: message.statusCode,
+    }));
+    return this.#transaction.filter(({ runner }) => held.some((kind) => appliesTo(runner.active, kind)));
+  }
+
+  /** The method of a message, if some rule names it: those that none does are all alike. */
+  #methodOf({ method }: FlowMessage): string {
+    return this.#methods.has(method) ? method : '';
+  }
 }
 
 /** Plans that are kept: real traffic needs few, and hostile input any number. */
-const MOST_PLANS = 512;
+const MOST_PLANS = 4096;
 
 interface MessageKind {
   readonly kind: 'request' | 'response';
-  /** Undefined for one that no rule names. */
-  readonly method: string | undefined;
+  /** Empty for one that no rule names. */
+  readonly method: string;
   readonly statusCode: number;
 }
 
