@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Bundles the VS Code extension: client and server, for Node.js and for browsers, with the rules' pages and the schema.
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -29,8 +29,11 @@ const forBrowser = {
   define: { global: 'globalThis' },
 };
 
-for (const folder of ['dist', 'rules-docs', 'schema'])
-  rmSync(join(extension, folder), { recursive: true, force: true });
+mkdirSync(dist, { recursive: true });
+// Types of the compiler stay: it knows what it has built.
+const old = readdirSync(dist, { withFileTypes: true }).filter(({ name }) => !name.startsWith('.'));
+for (const { name } of old) rmSync(join(dist, name), { recursive: true });
+for (const folder of ['rules-docs', 'schema']) rmSync(join(extension, folder), { recursive: true, force: true });
 await Promise.all([
   build({ ...forNode, entryPoints: ['src/extension-node.ts'], outfile: 'dist/extension.cjs' }),
   build({ ...forNode, entryPoints: ['src/server-node.ts'], outfile: 'dist/server.cjs' }),
@@ -43,7 +46,6 @@ await Promise.all([
 cpSync(join(root, 'rules-docs'), join(extension, 'rules-docs'), { recursive: true });
 mkdirSync(join(extension, 'schema'), { recursive: true });
 cpSync(join(root, 'packages/cli/schema/config.schema.json'), join(extension, 'schema/config.schema.json'));
-cpSync(join(root, 'LICENSE'), join(extension, 'LICENSE'));
 // It loads its compiler by path, so it cannot be part of a bundle; configurations in TypeScript need it.
 const jiti = join(dist, 'node_modules/jiti');
 for (const part of ['package.json', 'LICENSE', 'lib', 'dist']) {

@@ -44,6 +44,8 @@ export function startServer(connection: Connection, enter: (params: InitializePa
         textDocumentSync: {
           openClose: true,
           change: environment.client.endsLinesAtLf ? TextDocumentSyncKind.Full : TextDocumentSyncKind.Incremental,
+          // A client that lints when a file is saved asks again when it has told so.
+          save: true,
         },
         ...(pulls && { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }),
         executeCommandProvider: { commands: [...COMMANDS] },
