@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as lsp from 'vscode-languageserver-protocol/node';
+import type { CallFlow } from '../../src/service/index.js';
 import { TestClient } from './test-client.js';
 
 const URI = 'file:///fixtures/call.sip';
@@ -178,6 +179,17 @@ for (const [name, eol] of [
       assert.deepEqual(
         lenses?.map(({ command }) => command?.title),
         ['OPTIONS, 1 response · show call flow', 'recompute Content-Length'],
+      );
+    });
+
+    it('draws the call flow', async () => {
+      const flow = await client.connection.sendRequest<CallFlow>('siplint/callFlow', { ...document, theme: 'light' });
+      assert.deepEqual(
+        flow.messages.map(({ index, range }) => [index, range.start.line]),
+        [
+          [0, 1],
+          [1, 12],
+        ],
       );
     });
 
