@@ -42,7 +42,7 @@ export class FlowPlan {
 
   /** What of its messages decides which rules apply, in their order. */
   #shapeOf({ request, responses, acks, misfits }: Transaction): string {
-    let shape = request ? this.#methodOf(request) : '';
+    let shape = request ? `request ${this.#methodOf(request)}` : '';
     for (const response of responses) shape += `,${response.statusCode} ${this.#methodOf(response)}`;
     for (const ack of acks) shape += `,${this.#methodOf(ack)}`;
     for (const { message } of misfits) shape += `;${message.kind} ${message.statusCode} ${this.#methodOf(message)}`;

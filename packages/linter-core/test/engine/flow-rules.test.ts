@@ -145,6 +145,13 @@ describe('rules of transactions, dialogs and flows', () => {
     });
   });
 
+  it('see the transactions they apply to, whether or not others with the same responses lack their request', () => {
+    const lone: Written = { method: 'X', via: '8', callId: 'other', status: 200, to: 'B' };
+    const messages = [lone, { method: 'X' }, { method: 'X', status: 200, to: 'B' }];
+    const requests = rule('r', finals, {}, { appliesTo: { kinds: ['request'] } });
+    assert.deepEqual(told([requests], messages), ['r 2 200']);
+  });
+
   it('know whether the file is declared complete', () => {
     const complete = rule('r', {
       flow({ isComplete, messages: [first] }, context) {
