@@ -18,7 +18,12 @@ export function singleRules(): Row[] {
   const { messages } = readSipFile(source, DEFAULT_INPUT_SETTINGS);
   const read = (): MessageReader => {
     let at = 0;
-    return { next: () => (at < COUNT ? messages[at++ % messages.length] : undefined), prose: [], isComplete: false };
+    return {
+      next: () => (at < COUNT ? messages[at++ % messages.length] : undefined),
+      messageAt: (_, index) => messages[index % messages.length],
+      prose: [],
+      isComplete: false,
+    };
   };
   const cost = (rules: RuleSet, rounds = ROUNDS) => {
     let least = Number.POSITIVE_INFINITY;

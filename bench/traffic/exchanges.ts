@@ -166,6 +166,17 @@ export function* traffic(random: Random): Generator<string> {
   for (;;) yield* random.pick(MIX)(random);
 }
 
+/** The same traffic as a busy element sees it: many exchanges at once, a message of one of them at a time. */
+export function* interleavedTraffic(random: Random, atOnce: number): Generator<string> {
+  const open = Array.from({ length: atOnce }, () => random.pick(MIX)(random).values());
+  for (;;) {
+    const turn = random.below(atOnce);
+    const { value, done } = open[turn]?.next() ?? { done: true };
+    if (done) open[turn] = random.pick(MIX)(random).values();
+    else yield value;
+  }
+}
+
 /** `count` messages as one `.sip` text. */
 export function trafficFile(random: Random, count: number): string {
   const messages: string[] = [];

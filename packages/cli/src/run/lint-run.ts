@@ -1,4 +1,4 @@
-import type { PiecedText, SourceText } from '@siplint/core';
+import { PiecedText, type SourceText } from '@siplint/core';
 import type { ExitCode } from '../failure.js';
 import type { LintOptions } from '../options/lint-options.js';
 import { plural } from '../report/summary-text.js';
@@ -53,6 +53,7 @@ export class LintRun {
     }
     const text = problems.reading(input.path, () => timed(profile, 'read', () => input.open()));
     if (!text) return;
+    if (text.source instanceof PiecedText) (await import('./small-heap.js')).keepHeapSmall();
     try {
       await this.#judge(input, text.source);
     } finally {

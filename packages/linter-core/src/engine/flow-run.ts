@@ -1,20 +1,27 @@
 import type { Flow } from '../flow/flow.js';
 import { FlowBuilder } from '../flow/flow-builder.js';
-import type { FlowMessage } from '../flow/flow-message.js';
 import type { SipMessage } from '../syntax/message.js';
 import type { Finding } from './finding.js';
 import type { Invoker } from './invoker.js';
-import type { FlowFinding, LintRun } from './lint-run.js';
-import { dropOutranked } from './precedence.js';
+import type { LintRun } from './lint-run.js';
+import { dropOutranked, holdsWinner } from './precedence.js';
 import type { RuleSet } from './rule-set.js';
 
 /** The rules that judge a message. */
 type RulesFor = (message: SipMessage) => RuleSet;
 
+/** A finding between messages, with the rules that judge the message to blame; the message itself is not kept for it. */
+interface Found {
+  readonly finding: Finding;
+  readonly rules: RuleSet;
+  readonly index: number;
+  readonly offset: number;
+}
+
 /** Shows what lies between the messages of a file to the rules that look at it. */
 export class FlowRun {
   readonly #builder: FlowBuilder;
-  readonly #found: FlowFinding[] = [];
+  readonly #found: Found[] = [];
 
   constructor(
     private readonly run: LintRun,
@@ -48,8 +55,9 @@ export class FlowRun {
       for (const dialog of flow.dialogs) this.invoker.show(dialog, flowPlan.dialog);
       this.invoker.show(flow, flowPlan.flow);
       // Where an override selects messages, its rules report what their own messages are to blame for, and nothing else.
-      for (const found of this.run.takeFlowFindings()) {
-        if (this.rulesFor(found.message.message) === rules) this.#found.push(found);
+      for (const { finding, message } of this.run.takeFlowFindings()) {
+        if (this.rulesFor(message.message) !== rules) continue;
+        this.#found.push({ finding, rules, index: message.index, offset: message.offset });
       }
     }
   }
@@ -57,11 +65,11 @@ export class FlowRun {
   /** One defect, one finding: between a rule of flows and another, or one that judged the message on its own. */
   #settle(): void {
     if (this.#found.length === 0) return;
-    const byMessage = new Map<number, { readonly message: FlowMessage; readonly findings: Finding[] }>();
-    for (const { finding, message } of this.#found) {
-      const known = byMessage.get(message.index);
-      if (known) known.findings.push(finding);
-      else byMessage.set(message.index, { message, findings: [finding] });
+    const byMessage = new Map<number, { readonly found: Found; readonly findings: Finding[] }>();
+    for (const found of this.#found) {
+      const known = byMessage.get(found.index);
+      if (known) known.findings.push(found.finding);
+      else byMessage.set(found.index, { found, findings: [found.finding] });
     }
     const others: Finding[] = [];
     for (const finding of this.run.findings) {
@@ -71,9 +79,12 @@ export class FlowRun {
     }
     this.run.findings.splice(0, this.run.findings.length);
     this.run.keep(others);
-    for (const { message: guilty, findings } of byMessage.values()) {
-      const { message } = guilty;
-      this.run.keep(dropOutranked(findings, message, this.rulesFor(message).winsOver));
-    }
+    for (const { found, findings } of byMessage.values()) this.run.keep(this.#withoutOutranked(findings, found));
+  }
+
+  #withoutOutranked(findings: readonly Finding[], { rules, index, offset }: Found): readonly Finding[] {
+    if (!holdsWinner(findings, rules.winsOver)) return findings;
+    const message = this.run.file.messageAt(offset, index);
+    return message ? dropOutranked(findings, message, rules.winsOver) : findings;
   }
 }

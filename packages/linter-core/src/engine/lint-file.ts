@@ -40,6 +40,8 @@ export interface MessageReader {
 export class LintFile {
   #messages: readonly SipMessage[] | undefined;
   #requests: RequestIndex | undefined;
+  /** Reads messages that have passed. */
+  #again: MessageReader | undefined;
   readonly #recent: SipMessage[] = [];
 
   constructor(
@@ -96,6 +98,12 @@ export class LintFile {
   get messages(): readonly SipMessage[] {
     this.#messages ??= [...this.readMessages()];
     return this.#messages;
+  }
+
+  /** Reads a message once more, which begins at an offset. */
+  messageAt(offset: number, index: number): SipMessage | undefined {
+    this.#again ??= this.read();
+    return this.#again.messageAt({ offset, octet: this.source.octetsBefore(offset) }, index);
   }
 
   /** The request in this file that a response answers (§17.1.3); undefined if the file does not hold it. */

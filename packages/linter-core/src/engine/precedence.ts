@@ -11,7 +11,7 @@ export function dropOutranked(
   message: SipMessage,
   winsOver: ReadonlyMap<string, readonly string[]>,
 ): readonly Finding[] {
-  if (findings.length < 2 || !findings.some(({ ruleId }) => winsOver.has(ruleId))) return findings;
+  if (!holdsWinner(findings, winsOver)) return findings;
   /** The rows on which each rule loses. */
   const outranked = new Map<string, Set<number>>();
   for (const winner of findings) {
@@ -25,6 +25,11 @@ export function dropOutranked(
     }
   }
   return findings.filter((finding) => !outranked.get(finding.ruleId)?.has(rowOf(finding, message)));
+}
+
+/** True if one of several findings may win over another. */
+export function holdsWinner(findings: readonly Finding[], winsOver: ReadonlyMap<string, readonly string[]>): boolean {
+  return findings.length > 1 && findings.some(({ ruleId }) => winsOver.has(ruleId));
 }
 
 function rowOf(finding: Finding, message: SipMessage): number {

@@ -1,5 +1,9 @@
+import { BoundedMap } from '../flow/bounded-map.js';
 import type { SipMessage } from '../syntax/message.js';
 import type { Finding } from './finding.js';
+
+/** Messages with findings that are remembered: copies come soon behind each other. */
+const REMEMBERED = 4096;
 
 /** A message in which defects were found. */
 interface Seen {
@@ -22,7 +26,7 @@ interface Copies {
  */
 export class Repeats {
   /** By what a message and its copies have in common. */
-  readonly #copies = new Map<string, Copies>();
+  readonly #copies = new BoundedMap<Copies>(REMEMBERED);
 
   /** The findings about a message without those of an earlier copy of it. */
   drop(findings: readonly Finding[], message: SipMessage): readonly Finding[] {

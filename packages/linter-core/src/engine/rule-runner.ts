@@ -115,7 +115,7 @@ export class RuleRunner implements RuleContext, FlowRuleContext {
       related: report.related ? report.related.map((related) => relatedTo(related, message)) : NONE,
       fix: report.fix && this.#fixOf(report.fix, offset),
     };
-    this.#last = this.file.isPieced ? withOwnTexts(finding) : finding;
+    this.#last = this.file.isPieced ? withOwnTexts(finding, this.#last) : finding;
     return this.#last;
   }
 

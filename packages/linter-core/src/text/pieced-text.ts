@@ -9,7 +9,7 @@ export interface OctetSource {
   read(start: number, count: number): Uint8Array;
 }
 
-const PIECE = 1 << 20;
+const PIECE = 1 << 18;
 /** Octets of the longest line; a longer one is cut. */
 const LONGEST_LINE = 1 << 26;
 const LF = 0x0a;

@@ -61,13 +61,16 @@ export default defineRule({
         const { message } = context;
         if (field !== message.field('Via') || !hasSeveralVias(message)) return;
         const seen = new Map<string, Via>();
+        let copy: Via | undefined;
         for (let row: HeaderField<Via> | undefined = field; row; row = row.nextOfName) {
           for (const { value: via } of row.values) {
             const key = via && uniqueBranch(via);
             if (!via || key === undefined) continue;
             const above = seen.get(key);
-            if (above) reportCopy(via, above, context);
-            else seen.set(key, via);
+            if (!above) seen.set(key, via);
+            // Hostile input has thousands of one Via: each but the first copy says nothing new.
+            else if (!copy || !isSame(via, copy)) reportCopy(via, above, context);
+            if (above) copy = via;
           }
         }
       },
@@ -79,6 +82,12 @@ export default defineRule({
 function uniqueBranch(via: Via): string | undefined {
   const branch = paramOf(via, 'branch')?.value;
   return branch !== undefined && hasMagicCookie(branch) ? branch.toLowerCase() : undefined;
+}
+
+function isSame(via: Via, other: Via): boolean {
+  const { host, port } = via.sentBy;
+  const isSameSender = host.text === other.sentBy.host.text && port?.text === other.sentBy.port?.text;
+  return isSameSender && paramOf(via, 'branch')?.value === paramOf(other, 'branch')?.value;
 }
 
 function reportCopy(via: Via, above: Via, context: RuleContext<typeof MESSAGES>): void {
