@@ -4,3 +4,10 @@ import type { SipMessage } from '@siplint/core';
 export function transportOf(message: SipMessage): string | undefined {
   return (message.origin.transport ?? message.field('Via')?.value?.transport.text)?.toUpperCase();
 }
+
+/** True for a transport, in lower case, that delivers what it takes (RFC 3261 §17, RFC 4168, RFC 7118). */
+export function isReliableTransport(transport: string): boolean {
+  return RELIABLE_TRANSPORTS.has(transport);
+}
+
+const RELIABLE_TRANSPORTS: ReadonlySet<string> = new Set(['tcp', 'tls', 'sctp', 'tls-sctp', 'ws', 'wss']);
