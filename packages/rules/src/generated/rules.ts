@@ -33,8 +33,18 @@ import missingProxyAuthenticateIn407 from '../auth/missing-proxy-authenticate-in
 import missingWwwAuthenticateIn401 from '../auth/missing-www-authenticate-in-401.js';
 import proxyAddedCredentials from '../auth/proxy-added-credentials.js';
 import proxyDroppedChallenges from '../auth/proxy-dropped-challenges.js';
+import cancelAfterFinalResponse from '../cancel/cancel-after-final-response.js';
 import cancelAnsweredWith487 from '../cancel/cancel-answered-with-487.js';
+import cancelBeforeProvisional from '../cancel/cancel-before-provisional.js';
+import cancelFieldsMismatch from '../cancel/cancel-fields-mismatch.js';
+import cancelNonInvite from '../cancel/cancel-non-invite.js';
+import cancelNotAnsweredWith200 from '../cancel/cancel-not-answered-with-200.js';
+import cancelResponseToTagDiffers from '../cancel/cancel-response-to-tag-differs.js';
+import cancelRouteMissing from '../cancel/cancel-route-missing.js';
+import cancelViaMismatch from '../cancel/cancel-via-mismatch.js';
 import cancelWithBody from '../cancel/cancel-with-body.js';
+import cancelledInviteWithout487 from '../cancel/cancelled-invite-without-487.js';
+import forkedBranchNotCancelled from '../cancel/forked-branch-not-cancelled.js';
 import requireInCancel from '../cancel/require-in-cancel.js';
 import contactMultipleInDialogResponse from '../contact/contact-multiple-in-dialog-response.js';
 import contactNotExactlyOneInInvite from '../contact/contact-not-exactly-one-in-invite.js';
@@ -42,12 +52,17 @@ import contactNotGloballyUsable from '../contact/contact-not-globally-usable.js'
 import contactNotSipUriInDialog from '../contact/contact-not-sip-uri-in-dialog.js';
 import contactQExpiresMisplaced from '../contact/contact-q-expires-misplaced.js';
 import contactSipsRequired from '../contact/contact-sips-required.js';
+import contactSipsRequiredInResponse from '../contact/contact-sips-required-in-response.js';
 import contactStarSyntax from '../contact/contact-star-syntax.js';
+import dialogContactLostSips from '../contact/dialog-contact-lost-sips.js';
 import missingContactInEarlyDialogResponse from '../contact/missing-contact-in-early-dialog-response.js';
 import missingContactInInvite from '../contact/missing-contact-in-invite.js';
 import missingContactInInvite2xx from '../contact/missing-contact-in-invite-2xx.js';
 import missingContactInRedirect from '../contact/missing-contact-in-redirect.js';
+import ackNon2xxWithBody from '../content/ack-non-2xx-with-body.js';
+import answerDiffersBetween18xAnd2xx from '../content/answer-differs-between-18x-and-2xx.js';
 import bodyPartContentLength from '../content/body-part-content-length.js';
+import bodyTypeNotAccepted from '../content/body-type-not-accepted.js';
 import contentDispositionMalformed from '../content/content-disposition-malformed.js';
 import contentEncodingNotApplied from '../content/content-encoding-not-applied.js';
 import contentLengthExceedsBody from '../content/content-length-exceeds-body.js';
@@ -56,13 +71,18 @@ import contentLengthMismatch from '../content/content-length-mismatch.js';
 import contentTypeMalformed from '../content/content-type-malformed.js';
 import contentTypeWithoutBody from '../content/content-type-without-body.js';
 import mimeVersionInvalid from '../content/mime-version-invalid.js';
+import missingAnswerInAck from '../content/missing-answer-in-ack.js';
+import missingAnswerInInvite2xx from '../content/missing-answer-in-invite-2xx.js';
 import missingContentLength from '../content/missing-content-length.js';
 import missingContentLengthOnStream from '../content/missing-content-length-on-stream.js';
 import missingContentType from '../content/missing-content-type.js';
+import missingOfferInInvite2xx from '../content/missing-offer-in-invite-2xx.js';
 import multipartBoundaryMissing from '../content/multipart-boundary-missing.js';
 import multipartNotClosed from '../content/multipart-not-closed.js';
 import multipleMessagesInDatagram from '../content/multiple-messages-in-datagram.js';
+import responseContentEncodingNotAccepted from '../content/response-content-encoding-not-accepted.js';
 import sdpDispositionNotSession from '../content/sdp-disposition-not-session.js';
+import sessionDescriptionInAckAfterCompleteExchange from '../content/session-description-in-ack-after-complete-exchange.js';
 import transferEncodingChunked from '../content/transfer-encoding-chunked.js';
 import ack2xxCseqMismatch from '../cseq/ack-2xx-cseq-mismatch.js';
 import cseqMalformed from '../cseq/cseq-malformed.js';
@@ -154,9 +174,11 @@ import quotedPairInvalid from '../header-syntax/quoted-pair-invalid.js';
 import quotedStringUnterminated from '../header-syntax/quoted-string-unterminated.js';
 import qvalueInvalid from '../header-syntax/qvalue-invalid.js';
 import replyToMalformed from '../header-syntax/reply-to-malformed.js';
+import responseRequiresUnsupportedOption from '../header-syntax/response-requires-unsupported-option.js';
 import retryAfterMalformed from '../header-syntax/retry-after-malformed.js';
 import timestampMalformed from '../header-syntax/timestamp-malformed.js';
 import tokenListHeaderMalformed from '../header-syntax/token-list-header-malformed.js';
+import unsupportedListsUnrequestedOption from '../header-syntax/unsupported-lists-unrequested-option.js';
 import warningCodeNotSip from '../header-syntax/warning-code-not-sip.js';
 import warningHeaderMalformed from '../header-syntax/warning-header-malformed.js';
 import contactActionParameterDeprecated from '../registration/contact-action-parameter-deprecated.js';
@@ -180,12 +202,24 @@ import registerStarWithoutExpiresZero from '../registration/register-star-withou
 import registerThirdParty from '../registration/register-third-party.js';
 import registerToHasTag from '../registration/register-to-has-tag.js';
 import registerToNotSipUri from '../registration/register-to-not-sip-uri.js';
+import dialogRequestUriNotRemoteTarget from '../routing/dialog-request-uri-not-remote-target.js';
+import dialogRouteSetMismatch from '../routing/dialog-route-set-mismatch.js';
 import initialRequestUriDiffersFromTo from '../routing/initial-request-uri-differs-from-to.js';
 import maxForwardsInitialValue from '../routing/max-forwards-initial-value.js';
+import maxForwardsZeroNotAnsweredWith483 from '../routing/max-forwards-zero-not-answered-with-483.js';
+import proxyForwarded503 from '../routing/proxy-forwarded-503.js';
+import proxyMaxForwardsNotDecremented from '../routing/proxy-max-forwards-not-decremented.js';
+import proxyModifiedBody from '../routing/proxy-modified-body.js';
+import proxyRemovedOrReorderedHeader from '../routing/proxy-removed-or-reordered-header.js';
+import proxyRouteNotRemoved from '../routing/proxy-route-not-removed.js';
 import recordRouteMissingLr from '../routing/record-route-missing-lr.js';
+import recordRouteNotCopied from '../routing/record-route-not-copied.js';
+import recordRouteNotPrepended from '../routing/record-route-not-prepended.js';
 import recordRouteNotSipUri from '../routing/record-route-not-sip-uri.js';
 import recordRouteSipsRequired from '../routing/record-route-sips-required.js';
 import recordRouteTransportParameter from '../routing/record-route-transport-parameter.js';
+import redirectToRequestUri from '../routing/redirect-to-request-uri.js';
+import redirectedRequestKeepsForbiddenUriParts from '../routing/redirected-request-keeps-forbidden-uri-parts.js';
 import routeNotNameAddr from '../routing/route-not-name-addr.js';
 import routeSetLostStrictRouting from '../routing/route-set-lost-strict-routing.js';
 import routeStrictRouting from '../routing/route-strict-routing.js';
@@ -237,6 +271,14 @@ import leadingBlankLinesBeforeStartLine from '../syntax/leading-blank-lines-befo
 import lineTerminatorNotCrlf from '../syntax/line-terminator-not-crlf.js';
 import missingHeaderBodySeparator from '../syntax/missing-header-body-separator.js';
 import strayCrOrLfInHeader from '../syntax/stray-cr-or-lf-in-header.js';
+import invitePendingBeyondExpires from '../timers/invite-pending-beyond-expires.js';
+import inviteRetransmittedAfterProvisional from '../timers/invite-retransmitted-after-provisional.js';
+import inviteWithoutTimelyProvisional from '../timers/invite-without-timely-provisional.js';
+import provisionalNotRefreshed from '../timers/provisional-not-refreshed.js';
+import reinviteRetriedTooEarlyAfter491 from '../timers/reinvite-retried-too-early-after-491.js';
+import retransmissionIntervalNotDoubling from '../timers/retransmission-interval-not-doubling.js';
+import retransmissionOnReliableTransport from '../timers/retransmission-on-reliable-transport.js';
+import timestampNotCopiedTo100 from '../timers/timestamp-not-copied-to-100.js';
 import ack2xxRequiresNewExtension from '../transaction/ack-2xx-requires-new-extension.js';
 import ackMissingForFinalResponse from '../transaction/ack-missing-for-final-response.js';
 import ackNon2xxFieldsMismatch from '../transaction/ack-non-2xx-fields-mismatch.js';
@@ -281,13 +323,16 @@ import telParametersOutsideUserinfo from '../uri/tel-parameters-outside-userinfo
 import uriPercentEscapeMalformed from '../uri/uri-percent-escape-malformed.js';
 import uriSchemeMissing from '../uri/uri-scheme-missing.js';
 import uriSchemeUnregistered from '../uri/uri-scheme-unregistered.js';
+import ack2xxReusesInviteBranch from '../via/ack-2xx-reuses-invite-branch.js';
 import messageExceedsUdpDatagram from '../via/message-exceeds-udp-datagram.js';
+import receivedMissingForOtherSource from '../via/received-missing-for-other-source.js';
 import responseViaMismatch from '../via/response-via-mismatch.js';
 import udpRequestOver1300Bytes from '../via/udp-request-over-1300-bytes.js';
 import viaBranchDuplicateInMessage from '../via/via-branch-duplicate-in-message.js';
 import viaBranchMagicCookie from '../via/via-branch-magic-cookie.js';
 import viaBranchMissing from '../via/via-branch-missing.js';
 import viaBranchNotUniqueByConstruction from '../via/via-branch-not-unique-by-construction.js';
+import viaBranchReused from '../via/via-branch-reused.js';
 import viaMaddrMissingForMulticast from '../via/via-maddr-missing-for-multicast.js';
 import viaMalformed from '../via/via-malformed.js';
 import viaProtocolNotSip20 from '../via/via-protocol-not-sip-2-0.js';
@@ -331,8 +376,18 @@ export const rules: readonly AnyRule[] = [
   missingWwwAuthenticateIn401,
   proxyAddedCredentials,
   proxyDroppedChallenges,
+  cancelAfterFinalResponse,
   cancelAnsweredWith487,
+  cancelBeforeProvisional,
+  cancelFieldsMismatch,
+  cancelNonInvite,
+  cancelNotAnsweredWith200,
+  cancelResponseToTagDiffers,
+  cancelRouteMissing,
+  cancelViaMismatch,
   cancelWithBody,
+  cancelledInviteWithout487,
+  forkedBranchNotCancelled,
   requireInCancel,
   contactMultipleInDialogResponse,
   contactNotExactlyOneInInvite,
@@ -340,12 +395,17 @@ export const rules: readonly AnyRule[] = [
   contactNotSipUriInDialog,
   contactQExpiresMisplaced,
   contactSipsRequired,
+  contactSipsRequiredInResponse,
   contactStarSyntax,
+  dialogContactLostSips,
   missingContactInEarlyDialogResponse,
   missingContactInInvite,
   missingContactInInvite2xx,
   missingContactInRedirect,
+  ackNon2xxWithBody,
+  answerDiffersBetween18xAnd2xx,
   bodyPartContentLength,
+  bodyTypeNotAccepted,
   contentDispositionMalformed,
   contentEncodingNotApplied,
   contentLengthExceedsBody,
@@ -354,13 +414,18 @@ export const rules: readonly AnyRule[] = [
   contentTypeMalformed,
   contentTypeWithoutBody,
   mimeVersionInvalid,
+  missingAnswerInAck,
+  missingAnswerInInvite2xx,
   missingContentLength,
   missingContentLengthOnStream,
   missingContentType,
+  missingOfferInInvite2xx,
   multipartBoundaryMissing,
   multipartNotClosed,
   multipleMessagesInDatagram,
+  responseContentEncodingNotAccepted,
   sdpDispositionNotSession,
+  sessionDescriptionInAckAfterCompleteExchange,
   transferEncodingChunked,
   ack2xxCseqMismatch,
   cseqMalformed,
@@ -452,9 +517,11 @@ export const rules: readonly AnyRule[] = [
   quotedStringUnterminated,
   qvalueInvalid,
   replyToMalformed,
+  responseRequiresUnsupportedOption,
   retryAfterMalformed,
   timestampMalformed,
   tokenListHeaderMalformed,
+  unsupportedListsUnrequestedOption,
   warningCodeNotSip,
   warningHeaderMalformed,
   contactActionParameterDeprecated,
@@ -478,12 +545,24 @@ export const rules: readonly AnyRule[] = [
   registerThirdParty,
   registerToHasTag,
   registerToNotSipUri,
+  dialogRequestUriNotRemoteTarget,
+  dialogRouteSetMismatch,
   initialRequestUriDiffersFromTo,
   maxForwardsInitialValue,
+  maxForwardsZeroNotAnsweredWith483,
+  proxyForwarded503,
+  proxyMaxForwardsNotDecremented,
+  proxyModifiedBody,
+  proxyRemovedOrReorderedHeader,
+  proxyRouteNotRemoved,
   recordRouteMissingLr,
+  recordRouteNotCopied,
+  recordRouteNotPrepended,
   recordRouteNotSipUri,
   recordRouteSipsRequired,
   recordRouteTransportParameter,
+  redirectToRequestUri,
+  redirectedRequestKeepsForbiddenUriParts,
   routeNotNameAddr,
   routeSetLostStrictRouting,
   routeStrictRouting,
@@ -535,6 +614,14 @@ export const rules: readonly AnyRule[] = [
   lineTerminatorNotCrlf,
   missingHeaderBodySeparator,
   strayCrOrLfInHeader,
+  invitePendingBeyondExpires,
+  inviteRetransmittedAfterProvisional,
+  inviteWithoutTimelyProvisional,
+  provisionalNotRefreshed,
+  reinviteRetriedTooEarlyAfter491,
+  retransmissionIntervalNotDoubling,
+  retransmissionOnReliableTransport,
+  timestampNotCopiedTo100,
   ack2xxRequiresNewExtension,
   ackMissingForFinalResponse,
   ackNon2xxFieldsMismatch,
@@ -579,13 +666,16 @@ export const rules: readonly AnyRule[] = [
   uriPercentEscapeMalformed,
   uriSchemeMissing,
   uriSchemeUnregistered,
+  ack2xxReusesInviteBranch,
   messageExceedsUdpDatagram,
+  receivedMissingForOtherSource,
   responseViaMismatch,
   udpRequestOver1300Bytes,
   viaBranchDuplicateInMessage,
   viaBranchMagicCookie,
   viaBranchMissing,
   viaBranchNotUniqueByConstruction,
+  viaBranchReused,
   viaMaddrMissingForMulticast,
   viaMalformed,
   viaProtocolNotSip20,
