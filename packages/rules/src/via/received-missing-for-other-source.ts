@@ -73,7 +73,7 @@ export default defineRule({
       missing:
         'The request came from {source}, its Via says {host}, and no received was added: responses may go to {host} instead of {source}',
       other:
-        'received is {received}, but the request came from {source}: responses are sent to where nobody waits for them',
+        '"received" is {received}, but the request came from {source}: responses are sent to where nobody waits for them',
     },
   },
   appliesTo: { kinds: ['response'] },
