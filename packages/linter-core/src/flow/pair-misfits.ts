@@ -54,7 +54,7 @@ class Candidates {
     const byBranch = only(this.#byBranch.get(lone.branchKey));
     if (byBranch) return isSameButMethod(byBranch, first) && adopt(byBranch, lone, 'method');
     const alike = only(this.#bySentBys.get(sentBysKey(first.method, first)));
-    if (!alike || alike.final) return false;
+    if (!alike || alike.final || isOfAnotherDialog(alike, first)) return false;
     return adopt(alike, lone, 'branch');
   }
 
@@ -78,6 +78,11 @@ class Candidates {
 function isSameButMethod({ method, request }: Transaction, response: FlowMessage): boolean {
   if (!request || method === response.method) return false;
   return request.cseqNumber === response.cseqNumber && request.fromTag === response.fromTag;
+}
+
+/** In the dialogs of a forked INVITE a sender numbers its requests alike. */
+function isOfAnotherDialog({ request }: Transaction, response: FlowMessage): boolean {
+  return request?.toTag !== undefined && request.toTag !== response.toTag;
 }
 
 /** The messages of one transaction become misfits of another. */

@@ -189,6 +189,14 @@ describe('misfits', () => {
       transactions: ['BYE 0: branch?1'],
     },
     {
+      name: 'are no responses within another dialog of the same sender',
+      messages: [
+        { via: '1', method: 'BYE', to: 'B' },
+        { via: '9', method: 'BYE', status: 200, to: 'C' },
+      ],
+      transactions: ['BYE 0:', 'BYE -: 200@1'],
+    },
+    {
       name: 'are none where two requests come into question, or the one is answered',
       messages: [
         { via: '1', method: 'BYE' },
