@@ -51,7 +51,7 @@ export class Dialog {
     const { caller, callee } = this;
     const branch = options.branch ?? `z9hG4bK${this.random.hex(16)}`;
     const to = addressOfRecord(callee) + (this.isEstablished ? `;tag=${this.remoteTag}` : '');
-    const vias = [
+    const route = [
       ...this.path
         .map(
           (proxy) =>
@@ -60,6 +60,8 @@ export class Dialog {
         .reverse(),
       `SIP/2.0/UDP ${caller.address}:${caller.port};branch=${branch};received=${caller.address};rport=${caller.port}`,
     ];
+    // A CANCEL and the ACK to a failure go one hop: they have only the topmost Via of their request (RFC 3261 §9.1, §17.1.1.3).
+    const vias = options.branch === undefined ? route : route.slice(0, 1);
     const isDialogCreating = method === 'INVITE' || method === 'SUBSCRIBE';
     const target =
       options.target ?? (this.isEstablished ? contactOf(callee).slice(1, -1) : `sip:${callee.user}@${callee.domain}`);

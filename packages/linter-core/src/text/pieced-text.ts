@@ -21,10 +21,21 @@ interface Mark extends Place {
   readonly line: number;
 }
 
-interface Piece {
-  readonly mark: Mark;
-  readonly text: SourceText;
-  readonly lines: LineIndex;
+/** Pieces that were asked for last and are kept: a finding and what it relates to may stand far apart. */
+const KEPT_PIECES = 8;
+
+class Piece {
+  #lines: LineIndex | undefined;
+
+  constructor(
+    readonly mark: Mark,
+    readonly text: SourceText,
+  ) {}
+
+  get lines(): LineIndex {
+    this.#lines ??= new LineIndex(this.text.text, this.text.terminator);
+    return this.#lines;
+  }
 }
 
 /**
@@ -39,7 +50,8 @@ export class PiecedText implements SourceView, LineView {
   readonly count: number;
   readonly #marks: readonly Mark[];
   readonly #searched = new Map<string, boolean>();
-  #piece: Piece | undefined;
+  /** The piece asked for last comes first. */
+  readonly #kept: Piece[] = [];
 
   constructor(
     private readonly octets: OctetSource,
@@ -111,12 +123,12 @@ export class PiecedText implements SourceView, LineView {
     return this.#pieceAt(this.#lastMark((mark) => mark.offset <= offset));
   }
 
-  /** Those who ask mostly go on from where they asked before, so one piece is kept. */
   #pieceAt(mark: Mark): Piece {
-    if (this.#piece?.mark === mark) return this.#piece;
-    const text = this.pieceAt(mark);
-    this.#piece = { mark, text, lines: new LineIndex(text.text, this.terminator) };
-    return this.#piece;
+    const known = this.#kept.findIndex((piece) => piece.mark === mark);
+    const [piece = new Piece(mark, this.pieceAt(mark))] = known < 0 ? [] : this.#kept.splice(known, 1);
+    this.#kept.unshift(piece);
+    if (this.#kept.length > KEPT_PIECES) this.#kept.pop();
+    return piece;
   }
 
   #lastMark(isBefore: (mark: Mark) => boolean): Mark {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync, truncateSync } from 'node:fs';
 import path from 'node:path';
-import { FileTooLarge, readFileBytes, writeFileAtomically } from '@siplint/core/node';
+import { PiecedText, SourceText } from '@siplint/core';
+import { FileTooLarge, openText, readFileBytes, textOf, writeFileAtomically } from '@siplint/core/node';
 import { inFolder } from './temporary-folder.js';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -31,6 +32,44 @@ describe('reading a file', () => {
     inFolder({}, (folder) => {
       assert.throws(() => readFileBytes(folder.at('gone'), 10), { code: 'ENOENT' });
       assert.throws(() => readFileBytes(folder.path, 10), { code: 'EISDIR' });
+    }));
+});
+
+describe('opening a text', () => {
+  const message = 'OPTIONS sip:b\u00f6b@example.com SIP/2.0\r\nSubject: \u{1f600}\r\n\r\n';
+  const count = 400_000;
+
+  it('holds a short one', () =>
+    inFolder({ 'a.sip': message }, (folder) => {
+      const { source, close } = openText(folder.at('a.sip'), 1000);
+      assert.ok(source instanceof SourceText);
+      assert.equal(source.text, message);
+      close();
+      assert.throws(() => openText(folder.at('a.sip'), 10), FileTooLarge);
+      assert.throws(() => openText(folder.at('gone'), 10), { code: 'ENOENT' });
+    }));
+
+  it('reads a long one in pieces, from a file or from memory', () =>
+    inFolder({ 'long.sip': message.repeat(count) }, (folder) => {
+      const { source, close } = openText(folder.at('long.sip'), 1e9);
+      for (const text of [source, textOf(readFileBytes(folder.at('long.sip'), 1e9)).source]) {
+        assert.ok(text instanceof PiecedText);
+        assert.equal(text.length, message.length * count);
+        const start = message.length * (count - 1);
+        assert.equal(text.slice(start, text.length), message);
+        assert.deepEqual(text.lines.positionAt(start), { line: 3 * (count - 1) + 1, column: 1 });
+        assert.equal(text.octetsBefore(start), bytes(message).length * (count - 1));
+      }
+      close();
+      assert.throws(() => openText(folder.at('long.sip'), 1 << 24), FileTooLarge);
+    }));
+
+  it('goes on in a file that was cut meanwhile', () =>
+    inFolder({ 'long.sip': message.repeat(count) }, (folder) => {
+      const { source, close } = openText(folder.at('long.sip'), 1e9);
+      truncateSync(folder.at('long.sip'), 100);
+      assert.equal(source.slice(source.length - 5, source.length).trim(), '');
+      close();
     }));
 });
 
