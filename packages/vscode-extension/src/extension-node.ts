@@ -13,7 +13,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
   };
   extension = new Extension(context, (options) => new LanguageClient('siplint', 'siplint', serverOptions, options));
-  await extension.start();
+  await extension.restart();
 }
 
 export function deactivate(): Promise<void> | undefined {

@@ -11,7 +11,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     context,
     (options) => new LanguageClient('siplint', 'siplint', new Worker(script), options),
   );
-  await extension.start();
+  await extension.restart();
 }
 
 export function deactivate(): Promise<void> | undefined {

@@ -40,13 +40,13 @@ export class Extension {
     return this.#client;
   }
 
-  async start(): Promise<void> {
+  async #start(): Promise<void> {
     if (!workspace.getConfiguration('siplint').get<boolean>('enable', true)) {
       this.#status.show('off');
       return;
     }
     this.#status.show('starting');
-    const client = this.createClient(clientOptions(this.context, this.log));
+    const client = this.createClient(clientOptions(this.context.extensionUri, this.log));
     this.#client = client;
     try {
       await client.start();
@@ -63,11 +63,12 @@ export class Extension {
     await client?.dispose();
   }
 
+  /** Starts the client, in place of the one that runs if there is one. */
   restart(): Promise<void> {
     this.#turn = this.#turn
       .then(() => this.stop())
-      .then(() => this.start())
-      .catch((error: unknown) => this.log.error(String(error)));
+      .catch((error: unknown) => this.log.error(String(error)))
+      .then(() => this.#start());
     return this.#turn;
   }
 }

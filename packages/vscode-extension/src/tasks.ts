@@ -28,7 +28,7 @@ function lintTask(
 ): Task {
   const definition = path === undefined ? { type: TYPE } : { type: TYPE, path };
   // `--no`: a project without siplint is told so, and nothing is downloaded.
-  const lint = new ShellExecution('npx', ['--no', 'siplint', '--format', 'unix', path ?? '.']);
+  const lint = new ShellExecution('npx', ['--no', '--', 'siplint', '--format', 'unix', path ?? '.']);
   const task = new Task(definition, scope, `lint ${path ?? 'all SIP files'}`, TYPE, lint, '$siplint');
   task.group = TaskGroup.Test;
   return task;

@@ -2,6 +2,7 @@ import {
   type CodeAction,
   commands,
   type Diagnostic,
+  extensions,
   languages,
   type TextDocument,
   type TextEditor,
@@ -9,6 +10,21 @@ import {
   window,
   workspace,
 } from 'vscode';
+
+/** The name of a file whose Content-Length is wrong. */
+export const WRONG = 'wrong.sip';
+export const EXTENSION_ID = 'siplint.siplint-vscode';
+
+/** Begins the tests of a `describe` with the extension at work, and takes back what each of them typed. */
+export function inEditor(): void {
+  before(async () => {
+    await openFile(WRONG);
+    await until('activation', () => extensions.getExtension(EXTENSION_ID)?.isActive);
+  });
+  afterEach(async () => {
+    await commands.executeCommand('workbench.action.files.revert');
+  });
+}
 
 /** A file of the workspace folder. */
 export function fileUri(name: string): Uri {

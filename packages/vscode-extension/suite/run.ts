@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import Mocha from 'mocha';
 
 export async function run(): Promise<void> {
-  const mocha = new Mocha({ ui: 'bdd', color: false, timeout: 30_000 });
-  for (const file of readdirSync(__dirname)) if (file.endsWith('.test.cjs')) mocha.addFile(join(__dirname, file));
+  const { SUITE_GREP } = process.env;
+  const mocha = new Mocha({ ui: 'bdd', color: false, timeout: 30_000, ...(SUITE_GREP && { grep: SUITE_GREP }) });
+  const files = readdirSync(__dirname, { recursive: true, encoding: 'utf8' });
+  for (const file of files.sort()) if (file.endsWith('.test.cjs')) mocha.addFile(join(__dirname, file));
   const failures = await new Promise<number>((resolve) => mocha.run(resolve));
   if (failures > 0) throw new Error(`${failures} of the tests failed`);
 }

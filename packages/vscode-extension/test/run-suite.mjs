@@ -1,18 +1,18 @@
 // Runs the suite in a real extension host: in a downloaded VS Code, or in the one that SIPLINT_VSCODE names.
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { build } from 'esbuild';
+import { EXTENSION, makeSuiteFolder } from './suite-workspace.mjs';
 
-const extension = join(import.meta.dirname, '..');
-const out = join(extension, 'out/suite');
+const out = join(EXTENSION, 'out/suite');
 rmSync(out, { recursive: true, force: true });
-const tests = readdirSync(join(extension, 'suite')).filter((name) => name.endsWith('.test.ts'));
+const tests = readdirSync(join(EXTENSION, 'suite'), { recursive: true }).filter((name) => name.endsWith('.test.ts'));
 await build({
-  absWorkingDir: extension,
+  absWorkingDir: EXTENSION,
   entryPoints: ['run.ts', ...tests].map((name) => `suite/${name}`),
   outdir: out,
+  outbase: 'suite',
   outExtension: { '.js': '.cjs' },
   bundle: true,
   platform: 'node',
@@ -21,17 +21,16 @@ await build({
   logLevel: 'warning',
 });
 
-const folder = mkdtempSync(join(tmpdir(), 'sl-'));
-// A copy: tests change their files.
-cpSync(join(extension, 'suite/workspace'), join(folder, 'workspace'), { recursive: true });
+const { folder, workspace, remove } = makeSuiteFolder();
 const { SIPLINT_VSCODE } = process.env;
 try {
   process.exitCode = await runTests({
     ...(SIPLINT_VSCODE ? { vscodeExecutablePath: SIPLINT_VSCODE } : { version: 'stable' }),
-    extensionDevelopmentPath: extension,
+    extensionDevelopmentPath: EXTENSION,
     extensionTestsPath: join(out, 'run.cjs'),
+    extensionTestsEnv: { SIPLINT_SUITE_FOLDER: folder },
     launchArgs: [
-      join(folder, 'workspace'),
+      workspace,
       `--user-data-dir=${join(folder, 'user')}`,
       `--extensions-dir=${join(folder, 'extensions')}`,
     ],
@@ -40,5 +39,5 @@ try {
   console.error(String(error));
   process.exitCode = 1;
 } finally {
-  rmSync(folder, { recursive: true, force: true });
+  remove();
 }

@@ -28,6 +28,8 @@ export function startServer(connection: Connection, enter: (params: InitializePa
     return environment;
   };
   const documents = new OpenDocuments(inside);
+  /** VS Code asks about a document before it opens it if it opens several, and would not ask again. */
+  const askedTooEarly = new Set<string>();
   const workspace = new WorkspaceDiagnostics(connection, documents, inside);
   const configProblems = new ConfigProblems(connection);
   const answers = new Answers(connection, documents, () => configProblems.show(inside().configs.problems));
@@ -84,6 +86,9 @@ export function startServer(connection: Connection, enter: (params: InitializePa
 
   connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
     documents.open(uri, languageId, version, text);
+    if (askedTooEarly.delete(uri) && capabilities.workspace?.diagnostics?.refreshSupport) {
+      connection.languages.diagnostics.refresh();
+    }
     workspace.clear(uri);
     push?.schedule(uri, 0);
   });
@@ -93,19 +98,23 @@ export function startServer(connection: Connection, enter: (params: InitializePa
   });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     documents.close(uri);
+    askedTooEarly.delete(uri);
     push?.clear(uri);
   });
 
-  connection.languages.diagnostics.on(
-    answers.about(
-      'diagnostics',
-      EMPTY_REPORT,
-      (document): DocumentDiagnosticReport => ({
-        kind: 'full',
-        items: diagnosticsOf(document, inside().client.rulePages),
-      }),
-    ),
+  const report = answers.about(
+    'diagnostics',
+    EMPTY_REPORT,
+    (document): DocumentDiagnosticReport => ({
+      kind: 'full',
+      items: diagnosticsOf(document, inside().client.rulePages),
+    }),
   );
+  connection.languages.diagnostics.on((params, token) => {
+    const { uri } = params.textDocument;
+    if (!documents.has(uri)) askedTooEarly.add(uri);
+    return report(params, token);
+  });
   registerFeatures(connection, answers, inside);
   registerCommands(connection, { documents, workspace, inside });
 

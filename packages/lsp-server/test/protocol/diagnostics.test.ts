@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { DiagnosticRefreshRequest } from 'vscode-languageserver-protocol/node';
 import { TestClient } from './test-client.js';
 
 const URI = 'file:///fixtures/options.sip';
@@ -55,6 +56,22 @@ describe('diagnostics', () => {
         diagnostics.map(({ code }) => code),
         ['missing-call-id'],
       );
+    } finally {
+      await client.stop();
+    }
+  });
+
+  it('are asked for again if they were before the document came', async () => {
+    const capabilities = { textDocument: { diagnostic: {} }, workspace: { diagnostics: { refreshSupport: true } } };
+    const client = await TestClient.start({ capabilities });
+    try {
+      const refreshed = new Promise<void>((resolve) => {
+        client.connection.onRequest(DiagnosticRefreshRequest.type, () => resolve());
+      });
+      assert.deepEqual(await client.pull(URI), []);
+      await client.open(URI, OPTIONS.filter((line) => !line.startsWith('Call-ID')).join('\r\n'));
+      await refreshed;
+      assert.equal((await client.pull(URI)).length, 1);
     } finally {
       await client.stop();
     }
