@@ -31,7 +31,7 @@ export default defineRule({
     title: 'Send requests of a dialog over its route set',
     docs: {
       what:
-        'Route of a request in a dialog is its route set: for the caller Record-Route of the response that created the dialog in ' +
+        'Route of a request in the dialog of an INVITE is its route set: for the caller Record-Route of the response that created the dialog in ' +
         'reverse order, for the callee that of the INVITE in order, and nothing if there was none. Record-Route of later messages ' +
         'changes nothing. Compared are hosts and ports; reported once for each side.',
       why:
@@ -93,7 +93,8 @@ export default defineRule({
   },
   create: () => ({
     dialog(dialog, context) {
-      if (!hasRoutes(dialog)) return;
+      // A subscriber may take its route set from the first NOTIFY instead (RFC 6665 §4.4.1).
+      if (!hasRoutes(dialog) || (dialog.creation && dialog.creation.request.method !== 'INVITE')) return;
       const judged = new Set<DialogSide>();
       for (const { request, sender } of dialog.requests) {
         if (judged.has(sender) || request.viaCount > 1) continue;

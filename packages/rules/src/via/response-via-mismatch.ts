@@ -42,7 +42,8 @@ export default defineRule({
         'one hop further. With another one it is dropped, and the request runs into its timeout.',
       falsePositives:
         'A response with another branch is judged only if the file has one unanswered request with its Call-ID, CSeq, From ' +
-        'tag and hosts. An element that changes the Vias of what passes it shows other ones on each of its sides.',
+        'tag and hosts, and behind a proxy only if the file is declared complete. An element that changes the Vias of what passes ' +
+        'it shows other ones on each of its sides.',
       bad: [
         file(
           bye(),
@@ -83,7 +84,9 @@ export default defineRule({
     transaction(transaction, context) {
       const { request, responses } = transaction;
       if (!request?.isViaSound) return;
-      const misfit = misfitResponse(transaction);
+      // A proxy sends a request on several branches, of which the file may lack the one that is answered here.
+      const isOnlyOne = request.viaCount === 1 || transaction.flow.isComplete;
+      const misfit = isOnlyOne ? misfitResponse(transaction) : undefined;
       if (misfit) judgeBranch(misfit, request, context);
       // Later responses of the transaction are made in the same way.
       const response = responses.find((candidate) => candidate.isViaSound && !hasViasOf(candidate, request));
