@@ -88,8 +88,11 @@ export default defineRule({
       // One that is no address is via-received-invalid.
       if (received !== undefined && (address === undefined || address === ipAddressOf(foreign.source))) return;
       const at = placeOf(response);
-      if (!at || !context.once(`${request.callId} ${request.sentBy}`)) return;
-      const related = [{ message: 'The request', of: request, at: request.message.field('Via')?.value?.sentBy }];
+      const via = request.message.field('Via')?.value;
+      // The sent-by of a browser is no address, and all that a trace knows may be that it is TCP (RFC 7118 §5).
+      if (!at || !via || /^wss?$/i.test(via.transport.text) || !context.once(`${request.callId} ${request.sentBy}`))
+        return;
+      const related = [{ message: 'The request', of: request, at: via.sentBy }];
       if (received === undefined) context.report({ messageId: 'missing', in: response, at, data: foreign, related });
       else {
         const { source } = foreign;
@@ -101,8 +104,8 @@ export default defineRule({
 
 /** The address that a request came from and the sent-by address that differs from it; undefined if nothing does. */
 function foreignSourceOf(request: FlowMessage): { readonly source: string; readonly host: string } | undefined {
-  const { origin, sentBy, transport } = request;
-  if (origin.source === undefined || origin.destination === undefined || transport.startsWith('ws')) return undefined;
+  const { origin, sentBy } = request;
+  if (origin.source === undefined || origin.destination === undefined) return undefined;
   const source = hostOfEndpoint(origin.source);
   const host = hostOfEndpoint(sentBy);
   if (source === undefined || host === undefined || source === hostOfEndpoint(origin.destination)) return undefined;
