@@ -16,6 +16,7 @@ import { isPrivateHost } from '../shared/private-host.js';
 import { reachedSender } from '../shared/received-by.js';
 import { requestUriOf } from '../shared/request-uri.js';
 import { isSameAddress } from '../shared/same-address.js';
+import { hasSwappedTags } from '../shared/swapped-tags.js';
 
 export default defineRule({
   meta: {
@@ -82,7 +83,7 @@ export default defineRule({
       for (const request of dialog.requests) {
         if (judged.has(request.sender) || isPlain(request)) continue;
         const wrong = wrongTargetOf(request, dialog);
-        if (!wrong) continue;
+        if (!wrong || hasSwappedTags(request, dialog)) continue;
         judged.add(request.sender);
         const { found, expected, of } = wrong;
         context.report({
@@ -123,9 +124,14 @@ function wrongTargetOf({ request, remoteTargets }: DialogRequest, dialog: Dialog
     if (!expected || isSameAddress(found, expected) || (lastRoute && isSameAddress(lastRoute, expected))) {
       return undefined;
     }
-    if (reachedSender(of, request)) wrong = { found, expected, of };
+    if (reachedSender(of, request) && isAsSent(of)) wrong = { found, expected, of };
   }
   return wrong && isAroundNat(wrong, dialog) ? undefined : wrong;
+}
+
+/** False for a response that an element between the two sides rewrote: response-to-mismatch. */
+function isAsSent({ kind, to, transaction }: FlowMessage): boolean {
+  return kind === 'request' || to?.uri === transaction?.request?.to?.uri;
 }
 
 function contactOf({ message }: FlowMessage): Uri | undefined {

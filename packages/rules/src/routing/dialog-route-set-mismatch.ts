@@ -15,6 +15,7 @@ import { requestUriOf } from '../shared/request-uri.js';
 import { type RouteValue, routeHost, routeValuesOf } from '../shared/route-key.js';
 import { isSameWay, type RouteSet, routeSetsFor } from '../shared/route-set.js';
 import { lastRowOf, removeAllRows } from '../shared/rows.js';
+import { hasSwappedTags } from '../shared/swapped-tags.js';
 
 const P1 = '<sip:p1.example.com;lr>';
 const P2 = '<sip:p2.example.com;lr>';
@@ -96,11 +97,12 @@ export default defineRule({
       // A subscriber may take its route set from the first NOTIFY instead (RFC 6665 §4.4.1).
       if (!hasRoutes(dialog) || (dialog.creation && dialog.creation.request.method !== 'INVITE')) return;
       const judged = new Set<DialogSide>();
-      for (const { request, sender } of dialog.requests) {
+      for (const inDialog of dialog.requests) {
+        const { request, sender } = inDialog;
         if (judged.has(sender) || request.viaCount > 1) continue;
         const wrong = wrongWayOf(request, sender, dialog);
         // Of a dialog whose beginning is not in the file only the order is known.
-        if (!wrong || !(dialog.creation || wrong.kind === 'order')) continue;
+        if (!wrong || !(dialog.creation || wrong.kind === 'order') || hasSwappedTags(inDialog, dialog)) continue;
         judged.add(sender);
         const { method } = request;
         const { of, routes } = wrong.expected;
