@@ -21,6 +21,15 @@ export const FLOW_FINDINGS: readonly FlowFinding[] = [
       'The 302 redirects to a URI with transport=tcp, which §19.1.5 has the client keep; RFC 3665 §3.6 F4 drops it.',
   },
   {
+    rule: 'dialog-request-uri-not-remote-target',
+    messages: [
+      'captures/sipnab-demo-codec/005-ACK',
+      'captures/sipnab-demo-opus/005-ACK',
+      'captures/sipnab-demo-reinvite/007-ACK',
+    ],
+    reason: 'The demo sends the ACK to the address that was dialled, not to the Contact of the 200 (§12.2.1.1).',
+  },
+  {
     rule: 'dialog-cseq-not-increasing',
     messages: ['callflows/rfc3903/012'],
     reason: 'Both NOTIFYs of RFC 3903 §15 (M7 and M13) have CSeq 2.',
@@ -84,6 +93,11 @@ export const STRICT_FLOW_FINDINGS: readonly FlowFinding[] = [
       'callflows/rfc3665/096',
     ],
     reason: 'The proxies of RFC 3665 have one branch for all that they forward in a call.',
+  },
+  {
+    rule: 'proxy-modified-body',
+    messages: ['callflows/rfc3665/078'],
+    reason: 'The ALG of RFC 3665 §3.5 writes its own address into the session description.',
   },
   {
     rule: 'tag-too-short',
