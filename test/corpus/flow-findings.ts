@@ -35,6 +35,11 @@ export const FLOW_FINDINGS: readonly FlowFinding[] = [
     reason: 'Both NOTIFYs of RFC 3903 §15 (M7 and M13) have CSeq 2.',
   },
   {
+    rule: 'cancel-before-provisional',
+    messages: ['captures/sems-ekiga-ser/006-CANCEL', 'captures/sems-ekiga-ser/007-CANCEL'],
+    reason: 'Ekiga sends INVITEs over several interfaces, and CANCELs for all but one before their 100 is there (§9.1).',
+  },
+  {
     rule: 'response-from-mismatch',
     messages: ['captures/zoiper-digium/006-180'],
     reason:
@@ -96,7 +101,7 @@ export const STRICT_FLOW_FINDINGS: readonly FlowFinding[] = [
   },
   {
     rule: 'proxy-modified-body',
-    messages: ['callflows/rfc3665/078'],
+    messages: ['callflows/rfc3665/069'],
     reason: 'The ALG of RFC 3665 §3.5 writes its own address into the session description.',
   },
   {

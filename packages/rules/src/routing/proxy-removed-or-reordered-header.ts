@@ -83,10 +83,10 @@ export default defineRule({
     messages: MESSAGES,
   },
   create: () => ({
-    transaction(transaction, context) {
-      const { request, responses, upstream, downstream } = transaction;
-      if (request && upstream) judge(request, requestBefore(transaction), context);
+    transaction({ responses, downstream }, context) {
       if (downstream.length === 0) return;
+      // What a proxy did to the request shows before what it did to the responses.
+      for (const hop of downstream) if (hop.request) judge(hop.request, requestBefore(hop), context);
       for (const response of responses) judge(response, responseBefore(response), context);
     },
   }),
