@@ -1,7 +1,7 @@
 import { defineRule, type Flow, type FlowMessage, type Transaction } from '@siplint/core';
 import { ack, bye, cancel, file, invite, line, ok, response } from '../examples/messages.js';
 import { failureAck } from '../examples/refused-call.js';
-import { inviteKey } from '../shared/acknowledged-invites.js';
+import { ackKey } from '../shared/acknowledged-invites.js';
 import { cancellationOf } from '../shared/cancelled-request.js';
 import { elapsedBetween } from '../shared/elapsed.js';
 import { perFlow } from '../shared/per-flow.js';
@@ -23,9 +23,9 @@ export default defineRule({
         'The CANCEL has no effect. If the call was answered it goes on, and whoever takes the 200 to the CANCEL for the end of ' +
         'the call leaves a line open that is paid for.',
       falsePositives:
-        'A CANCEL and the final response may cross on the wire. With time stamps a CANCEL is reported only if it comes more ' +
-        'than 500 ms behind. Without them it is a warning if the client had the response: its ACK stands before the CANCEL, or ' +
-        'the trace was taken at the client; else it is an info.',
+        'A CANCEL and the final response may cross on the wire: with time stamps a CANCEL is reported only if it comes more than ' +
+        '500 ms behind. It is an info unless something shows that the client had the response: its ACK stands before the ' +
+        'CANCEL, the trace was taken at the client, or it tells times and the server did not have to send the response again.',
       bad: [
         file(
           line('# siplint-set time=4.25'),
@@ -77,24 +77,26 @@ export default defineRule({
         in: cancel,
         data: { code: final.statusCode },
         related: [{ message: 'The final response', of: final }],
-        ...(!elapsed && !hadClient(final, cancel, cancelled) && { ceiling: 'info', ceilingAlways: true }),
+        ...(!hadClient(final, cancel, cancelled) && { ceiling: 'info', ceilingAlways: true }),
       });
     },
   }),
 });
 
-/** True if the client is proved to have had the final response when it sent the CANCEL. */
+/** True if something shows that the client had the final response when it sent the CANCEL. */
 function hadClient(final: FlowMessage, cancel: FlowMessage, { acks, flow }: Transaction): boolean {
   if (final.origin.direction === 'in' && cancel.origin.direction === 'out') return true;
-  const ack = final.isSuccess ? firstAcks(flow).get(inviteKey(cancel)) : acks[0];
+  // What is not acknowledged is sent again, within the time that has passed.
+  if (final.copies.length === 0 && elapsedBetween(final, cancel)) return true;
+  const ack = final.isSuccess ? firstAcks(flow).get(ackKey(cancel, final.toTag)) : acks[0];
   return ack !== undefined && ack.index > final.index && ack.index < cancel.index;
 }
 
-/** The first ACK that is about each INVITE. */
+/** The first ACK to each final response. */
 const firstAcks = perFlow((flow: Flow): ReadonlyMap<string, FlowMessage> => {
   const acks = new Map<string, FlowMessage>();
   for (const message of flow.messages) {
-    const key = inviteKey(message);
+    const key = ackKey(message, message.toTag);
     if (message.kind === 'request' && message.method === 'ACK' && !acks.has(key)) acks.set(key, message);
   }
   return acks;

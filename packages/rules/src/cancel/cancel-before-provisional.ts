@@ -20,7 +20,8 @@ export default defineRule({
         'when the INVITE comes behind it.',
       falsePositives:
         'Reported where the first response to the INVITE stands behind the CANCEL, or where there is none in a file that is ' +
-        'declared complete. A capture that lost the provisional response looks the same.',
+        'declared complete. Where that response is no 100, or the INVITE was sent again, an earlier one may have been lost to ' +
+        'the capture: it is an info then, unless the file is declared complete.',
       bad: [
         file(
           invite(),
@@ -53,7 +54,9 @@ export default defineRule({
       const invite = cancelled?.request;
       if (!cancel || !invite || invite.method !== 'INVITE' || invite.index > cancel.index) return;
       if (!isBeforeResponses(cancel, cancelled)) return;
-      const { firstResponse } = cancelled;
+      const { firstResponse, flow } = cancelled;
+      // A 100 is the first response of a server, but to each copy of the INVITE.
+      const isFirst = firstResponse?.statusCode === 100 && invite.copies.length === 0;
       context.report({
         messageId: 'early',
         in: cancel,
@@ -61,6 +64,7 @@ export default defineRule({
           { message: 'The INVITE', of: invite },
           ...(firstResponse ? [{ message: 'The first response to it', of: firstResponse }] : []),
         ],
+        ...(!isFirst && !flow.isComplete && { ceiling: 'info', ceilingAlways: true }),
       });
     },
   }),

@@ -1,7 +1,14 @@
-import { defineRule, type FlowMessage, type Transaction } from '@siplint/core';
-import { cancel, file, invite, ok, response } from '../examples/messages.js';
+import { defineRule, type Example, type FlowMessage, type Transaction } from '@siplint/core';
+import { type Changes, cancel, file, invite, ok, request, response } from '../examples/messages.js';
 import { tagPlaceOf } from '../shared/places-in-flow.js';
 import { isSameTag } from '../shared/tags.js';
+import { isAnsweredByUserAgent } from '../shared/user-agent-server.js';
+
+const FROM_BOB: Changes = { To: '<sip:bob@client.example.net>;tag=8321234356' };
+const FROM_ANOTHER = '<sip:bob@client.example.net>;tag=bbbb2222';
+/** A request that goes straight to Bob's phone. */
+const sent = (method: string): Example =>
+  request(method, { startLine: `${method} sip:bob@client.example.net SIP/2.0`, To: '<sip:bob@client.example.net>' });
 
 export default defineRule({
   meta: {
@@ -18,31 +25,38 @@ export default defineRule({
         'One server has one tag for a call. With two of them a client or a trace takes the answer to the CANCEL for that of ' +
         'another party.',
       falsePositives:
-        'A proxy answers the CANCEL itself, with a tag of its own. Nothing is reported where the file shows that there is one: ' +
-        'by Route, Record-Route or the hop behind, or by several tags in the responses to the INVITE.',
+        'A proxy answers the CANCEL itself, with a tag of its own. Judged are only INVITEs that went straight to the user agent, ' +
+        'with the Contact of its responses as Request-URI and without Route, and whose responses all have the same tag.',
       bad: [
         file(
-          invite(),
-          response(180, 'INVITE'),
-          cancel(),
-          ok('CANCEL', { To: '<sip:bob@example.net>;tag=<|bbbb2222|>' }),
-          response(487, 'INVITE'),
+          sent('INVITE'),
+          response(180, 'INVITE', FROM_BOB),
+          sent('CANCEL'),
+          ok('CANCEL', { To: '<sip:bob@client.example.net>;tag=<|bbbb2222|>' }),
+          response(487, 'INVITE', FROM_BOB),
         ),
       ],
       good: [
-        file(invite(), response(180, 'INVITE'), cancel(), ok('CANCEL'), response(487, 'INVITE')),
         file(
-          invite({ Route: '<sip:ss1.example.com;lr>' }),
-          response(180, 'INVITE'),
-          cancel({ Route: '<sip:ss1.example.com;lr>' }),
-          ok('CANCEL', { To: '<sip:bob@example.net>;tag=bbbb2222' }),
+          sent('INVITE'),
+          response(180, 'INVITE', FROM_BOB),
+          sent('CANCEL'),
+          ok('CANCEL', FROM_BOB),
+          response(487, 'INVITE', FROM_BOB),
         ),
         file(
           invite(),
           response(180, 'INVITE'),
-          response(180, 'INVITE', { To: '<sip:bob@example.net>;tag=bbbb2222' }),
           cancel(),
-          ok('CANCEL', { To: '<sip:bob@example.net>;tag=cccc3333' }),
+          ok('CANCEL', { To: '<sip:bob@example.net>;tag=bbbb2222' }),
+          response(487, 'INVITE'),
+        ),
+        file(
+          sent('INVITE'),
+          response(180, 'INVITE', FROM_BOB),
+          response(180, 'INVITE', { To: FROM_ANOTHER }),
+          sent('CANCEL'),
+          ok('CANCEL', { To: '<sip:bob@client.example.net>;tag=cccc3333' }),
         ),
       ],
     },
@@ -58,9 +72,9 @@ export default defineRule({
     transaction({ request, final, cancelled }, context) {
       if (!final || !cancelled || final.toTag === undefined || request?.toTag !== undefined) return;
       // With a tag in the request the responses have to copy that one.
-      if (cancelled.request?.toTag !== undefined || hasProxy(cancelled)) return;
+      if (cancelled.request?.toTag !== undefined) return;
       const tagged = onlyTag(cancelled);
-      if (!tagged || isSameTag(tagged.toTag, final.toTag)) return;
+      if (!tagged || isSameTag(tagged.toTag, final.toTag) || !isAnsweredByUserAgent(cancelled)) return;
       context.report({
         messageId: 'differs',
         in: final,
@@ -71,15 +85,6 @@ export default defineRule({
     },
   }),
 });
-
-/** True if the file shows that it is a proxy which answers on this hop. */
-function hasProxy({ request, responses, downstream }: Transaction): boolean {
-  return (
-    downstream.length > 0 ||
-    request?.has('Route') === true ||
-    responses.some((response) => response.has('Record-Route'))
-  );
-}
 
 /** The first response with a tag, if all that have one have the same. */
 function onlyTag({ responses }: Transaction): FlowMessage | undefined {

@@ -2,6 +2,7 @@ import { defineRule, type Transaction } from '@siplint/core';
 import { ack, bye, cancel, file, invite, line, ok, response } from '../examples/messages.js';
 import { cancellationOf } from '../shared/cancelled-request.js';
 import { elapsedBetween } from '../shared/elapsed.js';
+import { isAnsweredByUserAgent } from '../shared/user-agent-server.js';
 
 /** Seconds within which the user may have answered or refused the call, as the CANCEL was on its way. */
 const CROSSING = 0.5;
@@ -23,7 +24,7 @@ export default defineRule({
       falsePositives:
         'The call may have been answered or refused as the CANCEL was on its way, and servers from before RFC 3261 send no 487. ' +
         'Judged is a final response that stands behind the 200 to the CANCEL on the same hop, with time stamps more than 500 ms ' +
-        'behind it, and that did not come from a hop further on.',
+        'behind it. A 2xx is an info, and so is what a proxy may have passed on.',
       bad: [
         file(
           invite(),
@@ -64,7 +65,7 @@ export default defineRule({
       const { final } = cancelled ?? {};
       const accepted = transaction.final;
       if (!cancel || !final || cancelled?.method !== 'INVITE' || final.statusCode === 487) return;
-      if (accepted?.statusCode !== 200 || accepted.index > final.index || isFromBehind(cancelled)) return;
+      if (accepted?.statusCode !== 200 || accepted.index > final.index || final.forwards) return;
       const elapsed = elapsedBetween(accepted, final);
       if (elapsed && elapsed.least <= CROSSING) return;
       context.report({
@@ -75,12 +76,13 @@ export default defineRule({
           { message: 'The CANCEL', of: cancel },
           { message: 'The 200 to it', of: accepted },
         ],
+        ...(!isOwnFailure(cancelled) && { ceiling: 'info', ceilingAlways: true }),
       });
     },
   }),
 });
 
-/** A proxy passes on what the hop behind says, which is judged there. */
-function isFromBehind({ final, downstream }: Transaction): boolean {
-  return final?.forwards !== undefined || downstream.length > 0;
+/** True for a failure of the user agent itself; a proxy says what it gets, and a 2xx may be one that was lost before. */
+function isOwnFailure(cancelled: Transaction): boolean {
+  return cancelled.final?.isFailure === true && isAnsweredByUserAgent(cancelled);
 }

@@ -6,9 +6,9 @@ import { compareHops, type FlowMessage } from '@siplint/core';
 export const T1 = 0.5;
 export const T2 = 4;
 
-/** The share by which an interval may be shorter or longer, and seconds beyond that. */
+/** The share by which an interval may be shorter or longer, and seconds that packets may take longer than others. */
 const TOLERANCE = 0.25;
-const JITTER = 0.02;
+const JITTER = 0.1;
 /** Seconds within which a repeat is one packet that was captured twice. */
 const CAPTURED_TWICE = 0.05;
 /** Copies in a row that a capture may lack. */
@@ -53,29 +53,36 @@ export interface GapDeviation {
 }
 
 /**
- * The first gap that is not twice the one before, up to the longest interval; undefined if all are, as far as copies that
- * the capture lacks may explain it.
+ * The first gap that is not twice the one before, up to the longest interval; undefined if all are, as far as T1 and copies
+ * that the capture may lack explain it.
  */
 export function deviationFromBackOff(gaps: readonly number[], longest: number): GapDeviation | undefined {
   const [first = 0] = gaps;
-  for (let intervals = 2; intervals <= MOST_LOST; intervals++) {
-    const shortest = first / (2 ** intervals - 1);
-    if (shortest < T1 * (1 - TOLERANCE)) break;
-    if (!deviationBehind(shortest * 2 ** (intervals - 1), gaps, longest)) return undefined;
-  }
-  return deviationBehind(first, gaps, longest);
+  for (const t1 of possibleT1(first)) if (!deviation(t1, gaps, longest)) return undefined;
+  return deviation(first, gaps, longest);
 }
 
-/** Compares the gaps behind the first, whose last interval is given, with what is due then. */
-function deviationBehind(start: number, gaps: readonly number[], longest: number): GapDeviation | undefined {
-  let interval = start;
-  for (let index = 1; index < gaps.length; index++) {
-    const gap = gaps[index] ?? 0;
-    const expected = Math.min(interval * 2, longest);
-    let due = 0;
-    for (let lost = 0; lost <= MOST_LOST && isShorter(due, gap); lost++) {
-      interval = Math.min(interval * 2, longest);
-      due += interval;
+/** What T1 may be by the first gap: that itself or somewhat more or less, or a part of it behind which copies are missing. */
+function possibleT1(first: number): number[] {
+  const found = [T1, first, first * (1 - TOLERANCE), first * (1 + TOLERANCE)];
+  for (let intervals = 2; intervals <= MOST_LOST; intervals++) {
+    const t1 = first / (2 ** intervals - 1);
+    if (t1 < T1 * (1 - TOLERANCE)) break;
+    found.push(t1);
+  }
+  return found;
+}
+
+/** Compares the gaps with those of a T1. */
+function deviation(t1: number, gaps: readonly number[], longest: number): GapDeviation | undefined {
+  let next = t1;
+  for (const [index, gap] of gaps.entries()) {
+    const expected = next;
+    let due = next;
+    next = Math.min(next * 2, longest);
+    for (let lost = 0; lost < MOST_LOST && isShorter(due, gap); lost++) {
+      due += next;
+      next = Math.min(next * 2, longest);
     }
     if (due * (1 - TOLERANCE) > gap + JITTER) return { index, expected };
   }

@@ -21,9 +21,9 @@ export default defineRule({
         'The response says that the server has the INVITE. Each further copy makes the server send its response again, in a ' +
         'network that may be slow because it is overloaded.',
       falsePositives:
-        'A response that got lost behind the point of the capture explains a retransmission: nothing is reported in a trace ' +
-        'taken at the server. With time stamps the copy must come more than 500 ms behind the response; where the trace was not ' +
-        'taken at the client and has no times it is an info.',
+        'A response that got lost behind the point of the capture explains a retransmission: it is an info unless the trace ' +
+        'shows the response coming in at the client, and nothing is reported in a trace taken at the server. Packets cross on ' +
+        'the wire: with time stamps the copy must come more than 500 ms behind the response.',
       bad: [
         file(
           line('# siplint-set time=0.05'),
@@ -82,13 +82,12 @@ export default defineRule({
       if (!provisional || provisional.origin.direction === 'out') return;
       const copy = request.copies.find((again) => isBehind(again, provisional, transaction));
       if (!copy) return;
-      const isProved = copy.time !== undefined || isAtClient(copy, provisional);
       context.report({
         messageId: 'again',
         in: copy,
         data: { code: provisional.statusCode },
         related: [{ message: 'The provisional response', of: provisional }],
-        ...(!isProved && { ceiling: 'info', ceilingAlways: true }),
+        ...(!isAtClient(copy, provisional) && { ceiling: 'info', ceilingAlways: true }),
       });
     },
   }),
@@ -97,7 +96,7 @@ export default defineRule({
 function isBehind(copy: FlowMessage, provisional: FlowMessage, { first }: Transaction): boolean {
   if (copy.index < provisional.index || compareHops(copy, first) === 'different') return false;
   const elapsed = elapsedBetween(provisional, copy);
-  return !elapsed || elapsed.least > CROSSING || (elapsed.least >= 0 && isAtClient(copy, provisional));
+  return !elapsed || elapsed.least > CROSSING;
 }
 
 /** True if the trace shows the response as the client got it. */

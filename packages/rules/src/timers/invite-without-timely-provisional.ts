@@ -1,9 +1,13 @@
 import { defineRule, type FlowMessage, type Transaction } from '@siplint/core';
 import { file, invite, line, response } from '../examples/messages.js';
 import { elapsedBetween, inSeconds } from '../shared/elapsed.js';
+import { isReliableTransport } from '../shared/transport.js';
 
 /** Seconds within which a server knows of a response of its own, or sends 100 (§17.2.1). */
 const LONGEST = 0.2;
+
+/** Seconds within which a copy is one packet that was captured twice. */
+const CAPTURED_TWICE = 0.05;
 
 interface Options {
   /** Seconds that the INVITE and its response may take on their way. */
@@ -22,14 +26,14 @@ export default defineRule({
     docs: {
       what:
         'The first response to an INVITE on a hop comes within 200 ms: the server transaction sends 100 if its user has not ' +
-        'answered by then. With the time for the way, the option transit, that makes half a second.',
+        'answered by then. With the time for the way, the option transit, that makes a second.',
       why:
         'Over UDP the client sends the INVITE again after half a second, and goes on with it until it hears something. Over ' +
         'any transport it may try another server.',
       falsePositives:
-        'A trace in which the 100 got lost, or that was filtered, looks the same. Time is counted from the last copy of the ' +
-        'INVITE before the response, and without transit where the trace was taken at the server. The responses that a ' +
-        'proxy without state passes on are judged at the hop behind.',
+        'A trace in which the 100 got lost, or that was filtered, looks the same: over UDP it is an info unless the INVITE was ' +
+        'sent again, as nobody had answered, or the trace was taken at the server. Time is counted from the last copy of the ' +
+        'INVITE before the response, at the server without transit. What a proxy without state passes on is judged at the hop behind.',
       bad: [
         file(
           line('# siplint-set time=0.5'),
@@ -74,7 +78,7 @@ export default defineRule({
         },
         additionalProperties: false,
       },
-      default: { transit: 0.3 } satisfies Options,
+      default: { transit: 0.8 } satisfies Options,
     },
     since: '0.1.0',
     messages: {
@@ -95,14 +99,26 @@ export default defineRule({
         in: answered,
         data: { code: firstResponse.statusCode, seconds: inSeconds(elapsed.seconds) },
         related: [{ message: 'The first response', of: firstResponse }],
+        ...(!isAtServer && !isUnanswered(answered) && { ceiling: 'info', ceilingAlways: true }),
       });
     },
   }),
 });
 
+/** False where the client would have sent the INVITE again if no response had come before. */
+function isUnanswered({ copyOf, transport }: FlowMessage): boolean {
+  return copyOf !== undefined || isReliableTransport(transport);
+}
+
 /** What comes first may have got lost before the server. */
 function lastCopyBefore({ index }: FlowMessage, request: FlowMessage): FlowMessage {
-  return request.copies.findLast((copy) => copy.index < index) ?? request;
+  return request.copies.findLast((copy) => copy.index < index && isSentAgain(copy, request)) ?? request;
+}
+
+/** False for one packet that was captured twice. */
+function isSentAgain(copy: FlowMessage, request: FlowMessage): boolean {
+  const elapsed = elapsedBetween(request, copy);
+  return elapsed !== undefined && elapsed.seconds > CAPTURED_TWICE;
 }
 
 /** True if the first response is the first of the hop behind, so that there is the server, or it is late there as well. */

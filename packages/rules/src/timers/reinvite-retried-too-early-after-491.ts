@@ -27,8 +27,8 @@ export default defineRule({
         'Two INVITEs met, and both were refused. The two times do not overlap, so that the second try of one side is over ' +
         'before that of the other begins: who comes too early meets the other one again.',
       falsePositives:
-        'Time runs from the 491 as the file shows it first, which is never later than its sender of the INVITE got it. Judged ' +
-        'is the side whose INVITE began the call in the file; an INVITE that comes late may be a new one.',
+        'Time runs from the 491 as the file shows it first, which is never later than its receiver got it. Judged is the side ' +
+        'whose INVITE began the call in the file. An INVITE that comes late, or that has another body, may be a new one.',
       bad: [
         file(
           ...CALL,
@@ -73,9 +73,11 @@ export default defineRule({
       for (const seen of requestsOf(dialog)) {
         const { request, sender } = seen;
         if (sender !== 'caller' || request.method !== 'INVITE' || request === dialog.creation?.request) continue;
-        const response = refused && firstFinalOf(refused);
+        const before = refused;
+        const response = before && firstFinalOf(before);
         refused = seen;
         if (response?.statusCode !== 491 || response.index > request.index) continue;
+        if (before?.request.bodyText !== request.bodyText) continue;
         const elapsed = elapsedBetween(response, request);
         if (!elapsed || elapsed.seconds < 0 || elapsed.most >= SHORTEST - TOLERANCE) continue;
         context.report({
