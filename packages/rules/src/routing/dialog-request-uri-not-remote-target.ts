@@ -35,8 +35,8 @@ export default defineRule({
         'Another URI, such as the one that was dialled, leads to wherever calls for it go now: to another phone, or to none. The ' +
         'ACK does not arrive, and the callee hangs up after 32 seconds; or the BYE does not, and the call goes on.',
       falsePositives:
-        'Only requests with one Via are judged, against a Contact that reached their sender. One that goes to a public address in ' +
-        'place of a private Contact is let pass, for that is how a NAT is got over.',
+        'Only requests with one Via are judged, against a Contact that reached their sender. One that goes to an address of ' +
+        'another network in place of a private Contact is let pass, for that is how a NAT is got over.',
       fixSafety: 'Unsafe: it sends the request elsewhere.',
       bad: [
         file(invite(), ok('INVITE'), ack({ startLine: 'ACK <|sip:bob@example.net|> SIP/2.0' })),
@@ -142,9 +142,16 @@ function contactOf({ message }: FlowMessage): Uri | undefined {
 /** True if the peer gave an address that only its own network knows, and the request goes to where its packets come from. */
 function isAroundNat({ found, expected }: WrongTarget, { creation }: Dialog): boolean {
   const host = hostOf(found);
-  if (!isPrivateHost(hostOf(expected)) || isPrivateHost(host)) return false;
+  const contact = hostOf(expected);
+  if (!isPrivateHost(contact)) return false;
+  if (isPrivateHost(host)) return ipAddressOf(host) !== undefined && networkOf(host) !== networkOf(contact);
   // A name is where calls go to, unless nothing is known of that.
   return ipAddressOf(host) !== undefined || !creation?.request.requestUri.toLowerCase().includes(host);
+}
+
+/** The first half of a private IPv4 address: what differs in it is seldom one network. */
+function networkOf(host: string): string {
+  return host.slice(0, host.indexOf('.', host.indexOf('.') + 1));
 }
 
 function hostOf(uri: Uri): string {
