@@ -37,7 +37,8 @@ export const FLOW_FINDINGS: readonly FlowFinding[] = [
   {
     rule: 'cancel-before-provisional',
     messages: ['captures/sems-ekiga-ser/006-CANCEL', 'captures/sems-ekiga-ser/007-CANCEL'],
-    reason: 'Ekiga sends INVITEs over several interfaces, and CANCELs for all but one before their 100 is there (§9.1).',
+    reason:
+      'Ekiga sends INVITEs over several interfaces, and CANCELs for all but one before their 100 is there (§9.1).',
   },
   {
     rule: 'response-from-mismatch',

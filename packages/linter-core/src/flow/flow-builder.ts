@@ -44,6 +44,11 @@ export class FlowBuilder {
     }
     const { flow } = this.#transactions.add(added, this.#open);
     this.#links.add(added);
+    const other = added.sharesTagsWith?.transaction?.flow;
+    if (other) {
+      other.isSplit = true;
+      flow.isSplit = true;
+    }
     flow.add(added);
     this.#open.touch(flow);
     for (let due = this.#open.takeDue(flow, isComplete); due; due = this.#open.takeDue(flow, isComplete)) {
@@ -59,7 +64,7 @@ export class FlowBuilder {
    */
   end(isComplete: boolean): void {
     for (const flow of this.#open.takeAll()) {
-      flow.isComplete = isComplete && !this.#hasGaps;
+      flow.isComplete = isComplete && !this.#hasGaps && !flow.isSplit;
       this.#finish(flow);
     }
   }

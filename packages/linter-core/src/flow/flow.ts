@@ -19,6 +19,8 @@ export class Flow {
    * never sent.
    */
   isComplete = false;
+  /** True if a message of another Call-ID has the two tags of one of this: what is missing here may stand there. */
+  isSplit = false;
   /** Counts of messages of the file at which the flow got its last one, and got its place among the open flows. */
   touchedAt = 0;
   placedAt = 0;

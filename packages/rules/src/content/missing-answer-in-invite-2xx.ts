@@ -42,7 +42,7 @@ export default defineRule({
       { rfc: 3261, section: '13.2.1' },
       { rfc: 3261, section: '13.3.1.4' },
     ],
-    winsOver: ['content-type-without-body'],
+    winsOver: ['content-type-without-body', 'proxy-modified-body'],
     since: '0.1.0',
     messages: {
       missing:

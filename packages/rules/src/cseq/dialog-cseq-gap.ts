@@ -1,6 +1,7 @@
 import { type Dialog, type DialogSide, defineRule, type Flow, type FlowMessage } from '@siplint/core';
 import { byAlice, byBob, toAlice } from '../examples/in-dialog.js';
 import { ack, file, invite, ok } from '../examples/messages.js';
+import { actualSender } from '../shared/actual-sender.js';
 import { isCountedUp, requestsOf } from '../shared/dialog-requests.js';
 import { hopKey } from '../shared/hop-key.js';
 import { perFlow } from '../shared/per-flow.js';
@@ -52,7 +53,9 @@ export default defineRule({
   appliesTo: { kinds: ['request'] },
   create: () => ({
     dialog(dialog, context) {
-      if (isCountedUp(dialog, 1)) return;
+      // What is missing may stand outside of the dialog, or under another Call-ID.
+      const { isSplit, outsideDialogs } = dialog.flow;
+      if (isSplit || outsideDialogs.length > 0 || isCountedUp(dialog, 1)) return;
       for (const { request, last, missing } of gapsIn(dialog)) {
         const found = cseqDigitsOf(request);
         const before = cseqDigitsOf(last);
@@ -80,10 +83,16 @@ function gapsIn(dialog: Dialog): Gap[] {
   const gaps: Gap[] = [];
   const highest = new Map<DialogSide, FlowMessage>();
   const judged = new Set<DialogSide>();
-  for (const { sender, request } of requestsOf(dialog)) {
+  for (const { sender: claimed, request } of requestsOf(dialog)) {
+    // With tags that were exchanged it is dialog-tags-swapped.
+    const sender = actualSender(dialog, request, claimed) ?? claimed;
     if (judged.has(sender) || request.viaCount !== 1) continue;
     const last = highest.get(sender);
-    if (last && request.cseqNumber <= last.cseqNumber) continue;
+    if (last && request.cseqNumber <= last.cseqNumber) {
+      // Behind a number that was wrong it is not known which comes next.
+      judged.add(sender);
+      continue;
+    }
     highest.set(sender, request);
     if (!last || request.cseqNumber === last.cseqNumber + 1 || hopKey(last) !== hopKey(request)) continue;
     const missing = missingBetween(

@@ -1,6 +1,6 @@
 import { defineRule, paramOf } from '@siplint/core';
-import { ack, file, response } from '../examples/messages.js';
-import { hasFinalResponse } from '../shared/answered-invites.js';
+import { ack, file, invite, ok, response } from '../examples/messages.js';
+import { wasRefusedOrUntagged } from '../shared/answered-invites.js';
 import { tagInUri } from '../shared/tags.js';
 
 export default defineRule({
@@ -20,9 +20,12 @@ export default defineRule({
         'The server does not find the dialog or the transaction of the ACK. It sends its response again and again, and in ' +
         'the end hangs up.',
       falsePositives:
-        'A server of RFC 2543 gives no tag, and then the ACK has none. Nothing is reported where the file holds the response, ' +
-        'since it shows which To is right.',
-      bad: [ack({ To: '<|<sip:bob@example.net>|>' })],
+        'A server of RFC 2543 gives no tag, and then the ACK has none: nothing is reported where the file shows its 2xx. The ACK ' +
+        'to a failure in the file is compared with that.',
+      bad: [
+        ack({ To: '<|<sip:bob@example.net>|>' }),
+        file(invite(), ok('INVITE'), ack({ To: '<|<sip:bob@example.net>|>' })),
+      ],
       good: [
         ack(),
         file(response(486, 'INVITE', { To: '<sip:bob@example.net>' }), ack({ To: '<sip:bob@example.net>' })),
@@ -45,7 +48,7 @@ export default defineRule({
         const to = field.value;
         // A tag inside the angle brackets is tag-inside-uri.
         if (!to || paramOf(to, 'tag') || tagInUri(to)) return;
-        if (hasFinalResponse(context.file, context.message)) return;
+        if (wasRefusedOrUntagged(context.file, context.message)) return;
         context.report({ messageId: 'toTagMissing', at: to });
       },
     },

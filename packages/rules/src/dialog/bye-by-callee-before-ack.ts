@@ -1,4 +1,4 @@
-import { type Dialog, type DialogRequest, defineRule, type FlowMessage } from '@siplint/core';
+import { type DialogRequest, defineRule, type FlowMessage } from '@siplint/core';
 import { byBob, toBob } from '../examples/in-dialog.js';
 import { ack, bye, file, invite, line, ok } from '../examples/messages.js';
 
@@ -60,14 +60,15 @@ export default defineRule({
       if (!creation || !confirmedBy || first?.sender !== 'callee' || creation.request.method !== 'INVITE') return;
       const { request } = first;
       if (confirmedBy.index > request.index) return;
-      const firstAck = dialog.requests.find((one) => isAckOf(one, creation));
-      if (!isBefore(request, confirmedBy, firstAck?.request, dialog)) return;
+      const ack = dialog.requests.find((one) => isAckOf(one, creation))?.request;
+      // Without any the BYE is what ends the call in the end: ack-missing-for-final-response.
+      if (!ack || !isBefore(request, confirmedBy, ack)) return;
       context.report({
         messageId: 'early',
         in: request,
         related: [
           { message: 'The 2xx', of: confirmedBy },
-          ...(firstAck ? [{ message: 'Its ACK', of: firstAck.request }] : []),
+          { message: 'Its ACK', of: ack },
         ],
       });
     },
@@ -83,11 +84,9 @@ const MOST_SWAP = 0.1;
 /** Seconds for which the callee waits for the ACK: 64*T1. */
 const LONGEST_WAIT = 32;
 
-function isBefore(bye: FlowMessage, success: FlowMessage, ack: FlowMessage | undefined, { flow }: Dialog): boolean {
-  if (ack ? ack.index < bye.index : !flow.isComplete) return false;
-  const hasTimes = bye.time !== undefined && success.time !== undefined;
-  // Retransmissions of the 2xx may have gone on for the whole time.
-  if (!hasTimes) return ack !== undefined || success.copies.length === 0;
+function isBefore(bye: FlowMessage, success: FlowMessage, ack: FlowMessage): boolean {
+  if (ack.index < bye.index) return false;
+  if (bye.time === undefined || success.time === undefined) return true;
   if (bye.time - success.time >= LONGEST_WAIT) return false;
-  return ack?.time === undefined || ack.time - bye.time > MOST_SWAP;
+  return ack.time === undefined || ack.time - bye.time > MOST_SWAP;
 }

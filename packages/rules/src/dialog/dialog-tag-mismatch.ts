@@ -91,8 +91,9 @@ class KnownTags {
   readonly ofCallers = new Map<string, Dialog>();
   readonly ofCallees = new Map<string, Dialog>();
   readonly pairs = new Set<string>();
-  /** Tags that anybody had in To of a response to an INVITE. */
+  /** Tags that anybody had in To of a response to an INVITE, and those of failures among them. */
   readonly answering = new Set<string>();
+  readonly refusing = new Set<string>();
 
   constructor({ dialogs, messages }: Flow) {
     for (const dialog of dialogs) {
@@ -102,8 +103,10 @@ class KnownTags {
       this.ofCallers.set(dialog.callerTag.toLowerCase(), dialog);
       this.ofCallees.set(dialog.calleeTag.toLowerCase(), dialog);
     }
-    for (const { kind, method, toTag } of messages) {
-      if (kind === 'response' && method === 'INVITE' && toTag !== undefined) this.answering.add(toTag.toLowerCase());
+    for (const { kind, method, toTag, isFailure } of messages) {
+      if (kind !== 'response' || method !== 'INVITE' || toTag === undefined) continue;
+      this.answering.add(toTag.toLowerCase());
+      if (isFailure) this.refusing.add(toTag.toLowerCase());
     }
   }
 }
@@ -113,7 +116,7 @@ function mismatchOf(request: FlowMessage, known: KnownTags): Mismatch | undefine
   if (method === 'NOTIFY' || method === 'SUBSCRIBE' || method === 'REFER') return undefined;
   if (known.pairs.has(pairOf(fromTag, toTag))) return undefined;
   // An ACK with the tag of a refusal belongs to that.
-  if (method === 'ACK' && known.answering.has(toTag.toLowerCase())) return undefined;
+  if (method === 'ACK' && known.refusing.has(toTag.toLowerCase())) return undefined;
   const from = fromTag.toLowerCase();
   const to = toTag.toLowerCase();
   const byCaller = known.ofCallers.get(from);

@@ -59,7 +59,12 @@ export default defineRule({
       { rfc: 3261, section: '12.2.1.1' },
     ],
     fixable: 'unsafe',
-    winsOver: ['dialog-uri-changed', 'bye-by-callee-on-early-dialog', 'bye-by-callee-before-ack'],
+    winsOver: [
+      'bye-by-callee-before-ack',
+      'bye-by-callee-on-early-dialog',
+      'dialog-request-uri-not-remote-target',
+      'dialog-uri-changed',
+    ],
     since: '0.1.0',
     messages: {
       swapped:

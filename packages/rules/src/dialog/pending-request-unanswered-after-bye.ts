@@ -2,7 +2,8 @@ import { type Dialog, defineRule } from '@siplint/core';
 import { byAlice, byBob } from '../examples/in-dialog.js';
 import { ack, bye, file, invite, line, ok, response } from '../examples/messages.js';
 import { failureAck } from '../examples/refused-call.js';
-import { firstFinalOf, requestsOf } from '../shared/dialog-requests.js';
+import { requestsOf } from '../shared/dialog-requests.js';
+import { isUnanswered } from '../shared/unanswered.js';
 
 const COMPLETE = line('# siplint-set complete=yes');
 const CALL = [COMPLETE, invite(), ok('INVITE'), ack()];
@@ -46,10 +47,9 @@ export default defineRule({
       if (!dialog.flow.isComplete) return;
       const bye = answeredByeOf(dialog);
       if (!bye) return;
-      for (const one of requestsOf(dialog)) {
-        const { request, sender } = one;
+      for (const { request, sender, hops } of requestsOf(dialog)) {
         if (request.index > bye.request.index) return;
-        if (sender !== bye.sender || request.method === 'BYE' || firstFinalOf(one)) continue;
+        if (sender !== bye.sender || request.method === 'BYE' || !hops.every(isUnanswered)) continue;
         // A request that began several dialogs is pending in each of them.
         if (request.toTag === undefined && !context.once(`${request.index}`)) continue;
         context.report({

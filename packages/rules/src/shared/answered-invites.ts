@@ -1,16 +1,18 @@
-import type { LintFile, SipMessage } from '@siplint/core';
+import { type LintFile, paramOf, type SipMessage } from '@siplint/core';
 import { perFile } from './per-file.js';
 
-/** True if the file holds a final response to the INVITE that an ACK belongs to. */
-export function hasFinalResponse(file: LintFile, ack: SipMessage): boolean {
+/** True if the file holds a failure of the INVITE that an ACK belongs to, or a 2xx without a To tag. */
+export function wasRefusedOrUntagged(file: LintFile, ack: SipMessage): boolean {
   const key = inviteKey(ack);
-  return key !== undefined && answeredInvites(file).has(key);
+  return key !== undefined && refusedOrUntaggedInvites(file).has(key);
 }
 
-const answeredInvites = perFile((file) => {
+const refusedOrUntaggedInvites = perFile((file) => {
   const keys = new Set<string>();
   for (const message of file.readMessages()) {
     if (!(message.statusCode >= 200) || message.method !== 'INVITE') continue;
+    const to = message.field('To')?.value;
+    if (message.statusCode < 300 && to && paramOf(to, 'tag')) continue;
     const key = inviteKey(message);
     if (key !== undefined) keys.add(key);
   }

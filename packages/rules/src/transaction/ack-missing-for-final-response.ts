@@ -2,6 +2,7 @@ import { defineRule, type Flow, type FlowMessage, type FlowRuleContext, type Tra
 import { ack, bye, file, invite, line, ok, response } from '../examples/messages.js';
 import { failureAck } from '../examples/refused-call.js';
 import { ackKey, finalOfAck, invitesOf } from '../shared/acknowledged-invites.js';
+import { isSameTag } from '../shared/tags.js';
 
 const MESSAGES = {
   failure:
@@ -94,6 +95,8 @@ function judgeSuccesses(hops: readonly Transaction[], acknowledged: ReadonlySet<
     for (const success of responses) {
       if (!invite || !success.isSuccess || judged.has(success.toTag) || mayBeAcknowledgedElsewhere(success)) continue;
       judged.add(success.toTag);
+      // The caller may know the dialog by the tag that came from behind: proxy-changed-to-tag.
+      if (success.forwards && !isSameTag(success.forwards.toTag, success.toTag)) continue;
       if (!acknowledged.has(ackKey(invite, success.toTag))) report('success', invite, success, context);
     }
   }

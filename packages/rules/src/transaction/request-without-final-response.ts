@@ -1,6 +1,6 @@
-import { defineRule, type Flow, type FlowMessage, type Transaction } from '@siplint/core';
+import { defineRule, type Transaction } from '@siplint/core';
 import { file, invite, line, ok, options, response } from '../examples/messages.js';
-import { invitesOfAck } from '../shared/acknowledged-invites.js';
+import { isUnanswered } from '../shared/unanswered.js';
 
 export default defineRule({
   meta: {
@@ -41,31 +41,14 @@ export default defineRule({
   create: () => ({
     flow(flow, context) {
       if (!flow.isComplete) return;
-      const acknowledged = acknowledgedInvites(flow);
       const judged = new Set<readonly Transaction[]>();
       for (const transaction of flow.transactions) {
         const { request, method, hops } = transaction;
-        if (!request || method === 'ACK' || isAnswered(transaction) || judged.has(hops)) continue;
+        if (!request || method === 'ACK' || !isUnanswered(transaction) || judged.has(hops)) continue;
         // Of the hops of a request the first without a response is told: those behind it are why.
         judged.add(hops);
-        // An ACK to what was no final response is ack-without-invite-response.
-        if (acknowledged.has(transaction)) continue;
         context.report({ messageId: 'unanswered', in: request, data: { method } });
       }
     },
   }),
 });
-
-/** A response that does not fit is reported for that. */
-function isAnswered({ final, misfits }: Transaction): boolean {
-  return final !== undefined || misfits.some(({ message }) => message.isFinal);
-}
-
-/** INVITEs, each on all hops, that an ACK is about. */
-function acknowledgedInvites(flow: Flow): ReadonlySet<Transaction> {
-  return new Set(flow.messages.filter(isAck).flatMap((ack) => invitesOfAck(ack, flow)));
-}
-
-function isAck({ kind, method }: FlowMessage): boolean {
-  return kind === 'request' && method === 'ACK';
-}
