@@ -1,5 +1,6 @@
 import { MessageMemory } from '../input/message-memory.js';
-import type { SipFile } from '../input/sip-file.js';
+import type { SipFile, SipFileReader } from '../input/sip-file.js';
+import type { SourceText } from '../text/source-text.js';
 import { JudgementMemory } from './judgement-memory.js';
 
 /**
@@ -9,13 +10,21 @@ import { JudgementMemory } from './judgement-memory.js';
 export class FileMemory {
   readonly messages = new MessageMemory();
   readonly judgements = new JudgementMemory();
-  /** What the text that was linted last holds. */
-  file: SipFile | undefined;
+  #file: SipFile | undefined;
+
+  /** What the text that was linted last holds; undefined before the first. */
+  get file(): SipFile | undefined {
+    return this.#file;
+  }
+
+  /** Notes what a reader found in a text, when it has read all of it. */
+  noteFile(source: SourceText, { directives, problems, prose, trivia, isComplete }: SipFileReader): void {
+    this.#file = { source, messages: this.messages.messages, directives, problems, prose, trivia, isComplete };
+  }
 
   /** Forgets all: the next text is read and judged from its beginning. */
   clear(): void {
     this.messages.clear();
     this.judgements.clear();
-    this.file = undefined;
   }
 }

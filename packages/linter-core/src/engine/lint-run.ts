@@ -16,6 +16,8 @@ export class LintRun {
   readonly limited = new Map<string, number>();
   /** The message that handlers see; undefined for those about the file, whose ranges are those of the file. */
   message: SipMessage | undefined;
+  /** True if a rule has asked for more than the message under judgement, so that this decides about its findings too. */
+  looksAround = false;
   /** True while handlers see a defect of grammar: the parser has judged around placeholders already. */
   reportsSyntax = false;
   #messageFindings: Finding[] = [];

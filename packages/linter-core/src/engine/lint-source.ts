@@ -4,6 +4,7 @@ import { looksLikeSip, looksLikeSipIn } from '../input/sniff.js';
 import type { PiecedText } from '../text/pieced-text.js';
 import { SourceText } from '../text/source-text.js';
 import { applyDirectives, type DirectivePolicy } from './apply-directives.js';
+import type { FileMemory } from './file-memory.js';
 import type { FileResult } from './file-result.js';
 import type { Profiler } from './invoker.js';
 import { type Limits, LintFile } from './lint-file.js';
@@ -22,6 +23,8 @@ export interface LintOptions {
   readonly profiler?: Profiler | undefined;
   /** True for a run whose findings are fixed: rules report each copy of what they otherwise report once a file. */
   readonly reportsCopies?: boolean;
+  /** What is known of the text from before it was edited, for an editor. */
+  readonly memory?: FileMemory | undefined;
 }
 
 /** Lints the text of one file: reads its messages, runs the rules, applies directives. Never throws on any text. */
@@ -34,14 +37,13 @@ export function lintSource<Source extends SourceText | PiecedText>(
   if (options.isNamed !== true && !holdsSip(source)) {
     return { path, source, messages: 0, skipped: true, findings: [], suppressed: [], crashes: [] };
   }
+  const { profiler, reportsCopies, memory } = options;
+  const reader = new SipFileReader(source, config.input, memory?.messages);
   const read = () => new SipFileReader(source, config.input);
-  const reader = read();
   const file = new LintFile(path, source, reader, read, config.limits);
-  const {
-    findings: judged,
-    crashes,
-    messages,
-  } = judgeFile(file, config.selection, options.profiler, options.reportsCopies);
+  const judging = { profiler, reportsCopies, memory: memory?.judgements };
+  const { findings: judged, crashes, messages } = judgeFile(file, config.selection, judging);
+  if (memory && source instanceof SourceText) memory.noteFile(source, reader);
   const { findings, suppressed } = applyDirectives(
     judged,
     { file, directives: reader.directives, problems: reader.problems },

@@ -4,6 +4,7 @@ import { compareFindings, type Finding } from './finding.js';
 import { FlowRun } from './flow-run.js';
 import { type Crash, Invoker, type Profiler } from './invoker.js';
 import { judgeMessage } from './judge-message.js';
+import type { JudgementMemory } from './judgement-memory.js';
 import type { LintFile } from './lint-file.js';
 import { LintRun } from './lint-run.js';
 import { dropOutranked } from './precedence.js';
@@ -25,12 +26,18 @@ export interface Judgement {
   readonly messages: number;
 }
 
+export interface JudgingOptions {
+  readonly profiler?: Profiler | undefined;
+  readonly reportsCopies?: boolean | undefined;
+  /** What is known of the file from before it was edited. */
+  readonly memory?: JudgementMemory | undefined;
+}
+
 /** Runs the rules over the messages of a file. Never throws: a rule that does is disabled for the rest of the file. */
 export function judgeFile(
   file: LintFile,
   selection: RuleSelection,
-  profiler?: Profiler,
-  reportsCopies = false,
+  { profiler, reportsCopies = false, memory }: JudgingOptions = {},
 ): Judgement {
   const run = new LintRun(file, reportsCopies);
   const repeats = new Repeats();
@@ -49,6 +56,14 @@ export function judgeFile(
     forMessage || !forFile.flowPlan.isEmpty
       ? new FlowRun(run, invoker, begun, (message) => forMessage?.(message) ?? forFile)
       : undefined;
+  const judge = (message: SipMessage, rules: RuleSet): readonly Finding[] => {
+    run.message = message;
+    run.looksAround = false;
+    judgeMessage(message, rules.planFor(message), invoker);
+    const findings = dropOutranked(run.takeFindings(), message, rules.winsOver);
+    if (!run.looksAround) memory?.add(message, rules, findings);
+    return findings;
+  };
   const { limits } = file;
   let count = 0;
   for (let message = file.next(); message; message = file.next()) {
@@ -57,9 +72,7 @@ export function judgeFile(
       break;
     }
     const rules = forMessage ? begin(forMessage(message)) : forFile;
-    run.message = message;
-    judgeMessage(message, rules.planFor(message), invoker);
-    const findings = dropOutranked(run.takeFindings(), message, rules.winsOver);
+    const findings = memory?.findingsOf(message, rules) ?? judge(message, rules);
     run.keep(reportsCopies ? findings : repeats.drop(findings, message));
     flows?.add(message);
   }

@@ -54,6 +54,7 @@ export class RuleRunner implements RuleContext, FlowRuleContext {
   }
 
   get file(): LintFile {
+    this.#running.looksAround = true;
     return this.#running.file;
   }
 
@@ -77,7 +78,7 @@ export class RuleRunner implements RuleContext, FlowRuleContext {
     const message = 'in' in report ? report.in : this.#running.message;
     const at = report.at ?? message?.anchor ?? NOWHERE;
     if (message && !reportsSyntax && coversPlaceholder(message, at)) return;
-    const limit = this.file.limits.findingsPerRule;
+    const limit = this.#running.file.limits.findingsPerRule;
     if (this.#findings >= limit) {
       this.#running.noteLimit(this.active.id, limit);
       return;
@@ -115,7 +116,7 @@ export class RuleRunner implements RuleContext, FlowRuleContext {
       related: report.related ? report.related.map((related) => relatedTo(related, message)) : NONE,
       fix: report.fix && this.#fixOf(report.fix, offset),
     };
-    this.#last = this.file.isPieced ? withOwnTexts(finding, this.#last) : finding;
+    this.#last = this.#running.file.isPieced ? withOwnTexts(finding, this.#last) : finding;
     return this.#last;
   }
 

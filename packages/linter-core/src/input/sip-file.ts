@@ -10,6 +10,7 @@ import { readAbsentBody, readBody } from './body-reader.js';
 import { type Directive, type DirectiveProblem, parseDirective } from './directives.js';
 import { FileText } from './file-text.js';
 import { endsMessage, type Mark, readMark } from './marks.js';
+import { type MessageMemory, type ReadingContext, standAlone } from './message-memory.js';
 import { PendingOrigin } from './pending-origin.js';
 import { maskPlaceholders } from './placeholders.js';
 import type { InputSettings } from './settings.js';
@@ -87,6 +88,8 @@ export class SipFileReader {
   constructor(
     source: SourceText | PiecedText,
     readonly settings: InputSettings,
+    /** What is known of the text from before it was edited; of one in pieces nothing. */
+    private readonly memory?: MessageMemory,
   ) {
     this.#pieces = source instanceof SourceText ? undefined : source;
     this.#source = source instanceof SourceText ? source : source.pieceAt(START);
@@ -95,6 +98,7 @@ export class SipFileReader {
     this.#ngrep = new NgrepLineEnds((text) => (this.#pieces ?? this.#source.text).includes(text));
     this.#file = this.#begin();
     this.#parser = this.#newParser();
+    memory?.begin(this.#source, this.#file.text, settings);
   }
 
   /** The next message; undefined at the end of the text. */
@@ -188,6 +192,9 @@ export class SipFileReader {
     const isRaw = this.settings.isPacket === true;
     const isPacket = isRaw || this.#origin.isDatagram;
     const { isTraced } = this.#origin;
+    const context = { hasStartLine, isPacket, isTraced, isBehindLf: this.#isBehindLf };
+    const known = this.memory?.messageAt(at, context);
+    if (known) return this.#pass(known, context);
     const message = this.#parser.parse(at, hasStartLine);
     const body = this.#parser.hasBody
       ? readBody(file, message, { eol: this.settings.wire.eol, isPacket, isRaw, isTraced })
@@ -195,14 +202,21 @@ export class SipFileReader {
     if (!body || (this.#parser.ranOut && !this.#source.isLast)) return undefined;
     message.body = body;
     if (at + message.end === file.length && !this.#source.isLast) return undefined;
-    message.index = this.#messages++;
-    message.origin = this.#origin.take(isPacket);
-    this.#at = at + message.end;
-    const text = this.#parser.head.messageText(this.#at);
+    const text = this.#parser.head.messageText(at + message.end);
     message.text = this.#pieces ? ownCopy(text) : text;
+    if (this.memory) standAlone(message);
+    return this.#pass(message, context);
+  }
+
+  /** Goes on behind a message, which is complete then. */
+  #pass(message: SipMessage, context: ReadingContext): SipMessage {
+    message.index = this.#messages++;
+    message.origin = this.#origin.take(context.isPacket);
+    this.#at += message.end;
     if (message.lineEnds === 'lf') this.#isBehindLf = true;
     this.#takePlaceholders(message);
     message.offset += this.#source.place.offset;
+    this.memory?.add(message, context);
     return message;
   }
 

@@ -122,7 +122,7 @@ export class SipMessage {
   readonly #index = new FieldIndex(this.fields);
 
   constructor(
-    readonly source: SourceText,
+    public source: SourceText,
     /** Offset of the message in its source; one that was read from its own text alone is moved there. */
     public offset: number,
     /** Complete as soon as the reader knows where the message ends. */
@@ -130,6 +130,12 @@ export class SipMessage {
     startLine: StartLine,
   ) {
     this.startLine = startLine;
+  }
+
+  /** Puts the message, as it is, into a text that has it too. */
+  moveTo(source: SourceText, offset: number): void {
+    this.source = source;
+    this.offset = offset;
   }
 
   /** Appends a parsed row. */

@@ -1,3 +1,4 @@
+import { FileMemory } from '@siplint/core';
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { LinesAtLf, SipDocument } from '../service/index.js';
@@ -7,6 +8,8 @@ import type { Environment } from './environment.js';
 export class OpenDocuments {
   readonly #texts = new Map<string, TextDocument>();
   readonly #documents = new Map<string, SipDocument>();
+  /** What is known of each document from its earlier versions. */
+  readonly #memories = new Map<string, FileMemory>();
 
   constructor(private readonly inside: () => Environment) {}
 
@@ -35,6 +38,7 @@ export class OpenDocuments {
   close(uri: string): void {
     this.#texts.delete(uri);
     this.#documents.delete(uri);
+    this.#memories.delete(uri);
   }
 
   /** Lets every document be judged anew, by the configurations that hold now. */
@@ -51,8 +55,17 @@ export class OpenDocuments {
     const known = this.#documents.get(uri);
     if (known && known.textDocument === text && known.config === config) return known;
     const lines = this.inside().client.endsLinesAtLf ? new LinesAtLf(text.getText()) : text;
-    const document = new SipDocument(text, path, config, lines);
+    const document = new SipDocument(text, path, config, lines, this.#memoryOf(uri));
     this.#documents.set(uri, document);
     return document;
+  }
+
+  #memoryOf(uri: string): FileMemory {
+    let memory = this.#memories.get(uri);
+    if (!memory) {
+      memory = new FileMemory();
+      this.#memories.set(uri, memory);
+    }
+    return memory;
   }
 }

@@ -1,7 +1,8 @@
 import {
   type FileConfig,
+  FileMemory,
   type FileResult,
-  lintSource,
+  lintEdited,
   readSipFile,
   type SipFile,
   type SipMessage,
@@ -19,8 +20,8 @@ export interface OffsetRange {
 }
 
 /**
- * One version of an open document, with what linting it gives. It never changes: an edit makes another one. What features ask
- * for is worked out when it is first asked for.
+ * One version of an open document, with what linting it gives. It never changes: an edit makes another one, which takes over
+ * what the edit did not touch. What features ask for is worked out when it is first asked for.
  */
 export class SipDocument {
   #source: SourceText | undefined;
@@ -36,6 +37,8 @@ export class SipDocument {
     readonly config: FileConfig,
     /** How its editor counts lines. */
     readonly lines: TextLines = textDocument,
+    /** What is known of the versions before. */
+    private readonly memory = new FileMemory(),
   ) {}
 
   static of(uri: string, version: number, text: string, path: string, config: FileConfig): SipDocument {
@@ -61,7 +64,7 @@ export class SipDocument {
 
   /** Its messages and what stands between them. */
   get file(): SipFile {
-    this.#file ??= readSipFile(this.source, this.config.input);
+    this.#file ??= this.#read();
     return this.#file;
   }
 
@@ -71,8 +74,15 @@ export class SipDocument {
 
   /** What linting gives: silent about a text in which nothing looks like SIP. */
   get result(): FileResult {
-    this.#result ??= lintSource(this.source, this.path, this.config);
+    this.#result ??= lintEdited(this.source, this.path, this.config, this.memory);
     return this.#result;
+  }
+
+  /** Linting reads all messages, those that an edit did not touch without parsing them. */
+  #read(): SipFile {
+    const { skipped } = this.result;
+    const { file } = this.memory;
+    return !skipped && file?.source === this.source ? file : readSipFile(this.source, this.config.input);
   }
 
   /** What ends its lines: that of the first. */

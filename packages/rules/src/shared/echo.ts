@@ -1,5 +1,6 @@
 import type { HeaderField, LintFile, RuleContext, SipMessage, SyntaxIssue } from '@siplint/core';
 import { isCopiedIssue } from './copied-value.js';
+import { perFile } from './per-file.js';
 
 /** The header fields that a response copies from its request (RFC 3261 §8.2.6.2). */
 const COPIED_FIELDS = ['From', 'To', 'Via', 'Call-ID', 'CSeq'] as const;
@@ -11,7 +12,8 @@ interface Copy {
   readonly end: number;
 }
 
-const copies = new WeakMap<SipMessage, ReadonlyMap<HeaderField, Copy>>();
+/** By response; an editor shows the same message in one file after the other. */
+const copiesIn = perFile((_: LintFile) => new WeakMap<SipMessage, ReadonlyMap<HeaderField, Copy>>());
 const NO_COPIES: ReadonlyMap<HeaderField, Copy> = new Map();
 
 /** True for a row that a response only repeats from its request, if the file holds that: the sender of the request is to blame. */
@@ -33,6 +35,7 @@ export function isEchoedIssue(issue: SyntaxIssue, context: Pick<RuleContext, 'fi
 function copyOf(field: HeaderField, file: LintFile): Copy | undefined {
   const { message } = field;
   if (message.kind !== 'response') return undefined;
+  const copies = copiesIn(file);
   let known = copies.get(message);
   if (!known) {
     const request = file.requestOf(message);
