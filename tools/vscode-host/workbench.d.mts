@@ -21,9 +21,9 @@ export interface WorkbenchOptions extends Partial<Folders> {
 export interface Workbench {
   readonly page: Page;
   readonly host: string;
-  /** Loads extensions that are being developed, and tests, when the page opens. */
-  develop(options: object): Promise<void>;
   open(folder?: string, payload?: readonly (readonly [string, string])[]): Promise<unknown>;
+  /** Opens a folder with tests and extensions that are being developed, by their URIs; resolves to 0 if all tests pass. */
+  runTests(folder: string, options: object): Promise<number>;
   close(): Promise<void>;
 }
 

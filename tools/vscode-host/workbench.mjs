@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { format } from 'node:util';
 import { chromium } from 'playwright-core';
 
 const modules = join(import.meta.dirname, 'node_modules');
@@ -66,13 +67,35 @@ export async function openWorkbench({ userDir, extensionsDir, isTrusting = true,
     closing.unshift(() => browser.close());
     const context = await browser.newContext({ viewport: viewport ?? { width: 1280, height: 800 } });
     const page = await context.newPage();
-    const develop = (options) => page.addInitScript(withDevelopmentOptions, options);
     const open = (target, payload) => page.goto(addressOf(host, target, payload));
-    return { page, host, develop, open, close };
+    const runTests = (target, options) => runTestsIn(page, () => open(target), options);
+    return { page, host, open, runTests, close };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+/** Opens the workbench with tests and extensions that are being developed; resolves to 0 if all tests pass. */
+async function runTestsIn(page, open, options) {
+  const { TEST_TIMEOUT_S = '300', VERBOSE } = process.env;
+  const exited = new Promise((done) => page.exposeFunction('codeAutomationExit', done));
+  page.on('console', async (message) => {
+    // What tests print arrives as '%c INFO', a colour, and its values: mocha's lines begin with a format string.
+    const [mark, , text, ...values] = await Promise.all(
+      message.args().map((value) => value.jsonValue().catch(() => '')),
+    );
+    if (!/^%c/.test(mark)) return;
+    if (/%[sd]/.test(text)) console.log(format(text, ...values));
+    else if (/^\[suite\]/.test(text)) console.log(text.slice('[suite] '.length));
+    else if (VERBOSE) console.error(message.text());
+  });
+  await page.addInitScript(withDevelopmentOptions, options);
+  await open();
+  const late = new Promise((_, reject) => {
+    setTimeout(() => reject(new Error(`no result within ${TEST_TIMEOUT_S} s`)), TEST_TIMEOUT_S * 1000).unref();
+  });
+  return Promise.race([exited, late]);
 }
 
 const CHROMIUM_FLAGS = [
