@@ -131,7 +131,8 @@ function wrongTargetOf({ request, remoteTargets }: DialogRequest, dialog: Dialog
 
 /** False for a response that an element between the two sides rewrote: response-to-mismatch. */
 function isAsSent({ kind, to, transaction }: FlowMessage): boolean {
-  return kind === 'request' || to?.uri === transaction?.request?.to?.uri;
+  const request = transaction?.request;
+  return kind === 'request' || !request || to?.uri === request.to?.uri;
 }
 
 function contactOf({ message }: FlowMessage): Uri | undefined {
