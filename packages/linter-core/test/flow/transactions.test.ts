@@ -183,10 +183,18 @@ describe('misfits', () => {
     {
       name: 'are responses that have all but the branch of one unanswered request',
       messages: [
-        { via: '1 0@x', method: 'BYE' },
+        { via: '1 0@x', method: 'BYE', to: 'B' },
         { via: '9 0@x', method: 'BYE', status: 200, to: 'B' },
       ],
       transactions: ['BYE 0: branch?1'],
+    },
+    {
+      name: 'are no responses on another branch of a request that a proxy may have forked',
+      messages: [
+        { via: '1 0@x', method: 'MESSAGE' },
+        { via: '9 0@x', method: 'MESSAGE', status: 200, to: 'B' },
+      ],
+      transactions: ['MESSAGE 0:', 'MESSAGE -: 200@1'],
     },
     {
       name: 'are no responses within another dialog of the same sender',

@@ -12,7 +12,10 @@ export function actualSender(dialog: Dialog, request: FlowMessage, claimed: Dial
   if (!creation) return undefined;
   const { origin } = request;
   if (origin.source !== undefined && origin.destination !== undefined) return senderByWay(dialog, request, isOnSameWay);
-  if (origin.direction !== undefined) return senderByWay(dialog, request, isInSameDirection);
+  if (origin.direction !== undefined) {
+    const sender = senderByWay(dialog, request, isInSameDirection);
+    return isBelievable(sender, creation.request, request) ? sender : undefined;
+  }
   // Most requests of the caller name the host that its INVITE named.
   if (claimed === 'caller' && request.sentBy === creation.request.sentBy) return 'caller';
   return senderByVia(dialog, request, claimed);
@@ -39,6 +42,22 @@ function senderByWay(
     creation?.transactions.every((hop) => isOf(hop.request, 'caller')) &&
     creatingResponses.every((response) => isOf(response, 'callee'));
   return isClear ? found : undefined;
+}
+
+/**
+ * True unless the element that noted the directions may have forwarded the request: on a proxy both sides send in, and what
+ * it sends out has more than one Via, but for the ACK to a failure.
+ */
+function isBelievable(sender: DialogSide | undefined, invite: FlowMessage, request: FlowMessage): boolean {
+  for (const { origin, viaCount } of [invite, request]) if (origin.direction === 'out' && viaCount > 1) return false;
+  const isOfCaller = originatorOf(request) === originatorOf(invite);
+  return sender === 'caller' ? isOfCaller : !isOfCaller && request.method !== 'ACK';
+}
+
+/** `host:port` of the last Via: of the user agent that made the request. */
+function originatorOf({ viaStack }: FlowMessage): string {
+  const via = viaStack.slice(viaStack.lastIndexOf('\n') + 1);
+  return via.slice(via.indexOf('|') + 1);
 }
 
 /** Undefined where they did not pass between the same two. */

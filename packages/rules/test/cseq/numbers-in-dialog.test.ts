@@ -27,6 +27,10 @@ testRule(notIncreasing, {
     { name: 'a late retransmission', text: call(at(5, byAlice('INFO', 314161)), at(30, byAlice('UPDATE', 314160))) },
     { name: 'a swap without times', text: call(byAlice('INFO', 314161), byAlice('INFO', 314160)) },
     {
+      name: 'one that was lost at first, behind the answer to the next',
+      text: call(byAlice('INVITE', 314161), toAlice(491, 'INVITE', 314161), byAlice('UPDATE', 314160)),
+    },
+    {
       name: 'a request with credentials under the same number',
       text: call(
         byAlice('INFO', 314160),

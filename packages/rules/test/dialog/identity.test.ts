@@ -89,6 +89,8 @@ testRule(tagMismatch, {
 
 const swapped = (changes = {}) => byBob('BYE', 870, { From: MARKED_ALICE, To: BOB, ...changes });
 const between = (from: string, to: string, message: Example) => file(line(`U ${from} -> ${to}`), message);
+const noted = (direction: 'in' | 'out', message: Example) =>
+  file(line(`# siplint-set direction=${direction}`), message);
 const A = '192.0.2.1:5060';
 const B = '192.0.2.4:5060';
 const seen = (...parts: readonly Example[]) =>
@@ -132,6 +134,18 @@ testRule(tagsSwapped, {
         between(B, A, invite({ Via: PROXIED })),
         between(B, A, ok('INVITE')),
         between(B, A, bye()),
+      ),
+    },
+    {
+      name: 'the directions of a proxy that the callee answers to',
+      text: file(noted('in', invite()), noted('out', ok('INVITE')), noted('in', byBob('BYE', 1))),
+    },
+    {
+      name: 'the ACK of a proxy to a failure',
+      text: file(
+        noted('in', invite()),
+        noted('out', response(180, 'INVITE')),
+        noted('out', ack({ Via: 'SIP/2.0/UDP proxy.example.com;branch=z9hG4bKp1' })),
       ),
     },
     {

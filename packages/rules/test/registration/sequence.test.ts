@@ -139,6 +139,10 @@ testRule(callIdChanged, {
 testRule(overlapping, {
   good: [
     { name: 'no response in a file that may lack it', text: file(register(), again('REGISTER')) },
+    {
+      name: 'the answer to a challenge of which the file shows a copy only',
+      text: file(register(), again('REGISTER', { Authorization: credentials() }), challenged(401, 'REGISTER')),
+    },
     { name: 'no response in a complete file without times', text: file(complete, register(), again('REGISTER')) },
     { name: 'timed out in a complete file', text: file(complete, at(1), register(), at(33), again('REGISTER')) },
     {
@@ -178,7 +182,7 @@ testRule(overlapping, {
       name: 'before a challenge',
       text: file(
         register(),
-        again('REGISTER', { ...marked, Authorization: credentials() }),
+        again('REGISTER', { ...marked, Authorization: credentials({ nonce: '"b19d27aa"' }) }),
         challenged(401, 'REGISTER'),
       ),
     },

@@ -11,6 +11,7 @@ const ACK = { startLine: '<|ACK|> sip:bob@client.example.net SIP/2.0' };
 const to = (tag: string) => ({ To: `<sip:bob@example.net>;tag=${tag}` });
 const TOP = 'SIP/2.0/UDP pc33.example.com;branch=z9hG4bK776asdhds-invite;received=192.0.2.1';
 const behindProxy = { Via: ['SIP/2.0/UDP proxy.example.com;branch=z9hG4bKp1;received=192.0.2.9', TOP] };
+const OTHER_BRANCH = 'SIP/2.0/UDP pc33.example.com;branch=z9hG4bKanother';
 const RECORD_ROUTE = { 'Record-Route': '<sip:proxy.example.com;lr>' };
 
 testRule(newExtension, {
@@ -117,7 +118,7 @@ testRule(early, {
   bad: [
     {
       name: 'behind a provisional response',
-      text: file(invite(), response(183, 'INVITE'), ack(ACK), ok('INVITE'), ack()),
+      text: file(invite(), response(183, 'INVITE'), ack(ACK), ok('INVITE'), ack({ Via: OTHER_BRANCH })),
       findings: [{ messageId: 'early', severity: 'warning', data: { code: 200 } }],
     },
     {
@@ -144,6 +145,8 @@ testRule(early, {
     { name: 'before the INVITE', text: file(ack(), invite(), ok('INVITE')) },
     { name: 'a response with another tag', text: file(invite(), ack(), ok('INVITE', to('bbbb2222'))) },
     { name: 'another number', text: file(invite(), ack({ CSeq: '7 ACK' }), ok('INVITE')) },
+    { name: 'repeated for a copy of the response', text: file(invite(), ack(), ok('INVITE'), ack()) },
+    { name: 'the only one in a call that goes on', text: file(invite(), ack(), ok('INVITE'), bye()) },
     {
       name: 'the ACK of a proxy whose response was not seen',
       text: file(

@@ -125,6 +125,14 @@ testRule(lateProvisional, {
     {
       name: 'behind a 2xx',
       text: file(invite(), ok('INVITE'), response(183, 'INVITE', marked(183, 'x'))),
+      findings: [{ severity: 'info', data: { code: 183, final: 200 } }],
+    },
+    {
+      name: 'behind a 2xx on a reliable transport',
+      text: file(
+        line('# siplint-set transport=tcp'),
+        file(invite(), ok('INVITE'), response(183, 'INVITE', marked(183, 'x'))),
+      ),
       findings: [{ severity: 'warning', data: { code: 183, final: 200 } }],
     },
     {
