@@ -18,7 +18,7 @@ const MOST_SETS = 8;
  */
 export function routeSetsFor(request: FlowMessage, sender: DialogSide, dialog: Dialog): readonly RouteSet[] {
   const isOfCaller = sender === 'caller' || !dialog.creation;
-  return isOfCaller ? setsOfCaller(request, dialog) : setsOfCallee(dialog);
+  return isOfCaller ? setsOfCaller(request, dialog) : setsOfCallee(dialog).filter(({ of }) => of.index < request.index);
 }
 
 /** Record-Route of a response that created the dialog, in reverse order (§12.1.2). */
@@ -50,17 +50,19 @@ const laterResponsesOf: (dialog: Dialog) => readonly FlowMessage[] = oncePer(({ 
  * Record-Route of the INVITE in order (§12.1.1), if on that hop the response has no more of it: then no proxy between there and
  * the callee has put in another.
  */
-function setsOfCallee({ creation, creatingResponses }: Dialog): RouteSet[] {
+const setsOfCallee: (dialog: Dialog) => readonly RouteSet[] = oncePer(({ creation, creatingResponses }) => {
   const found: RouteSet[] = [];
-  for (const { request } of creation?.transactions ?? []) {
-    const response = creatingResponses.find(({ transaction }) => transaction?.request === request);
+  const responses = new Map(creatingResponses.toReversed().map((response) => [response.transaction, response]));
+  for (const transaction of creation?.transactions ?? []) {
+    const { request } = transaction;
+    const response = responses.get(transaction);
     const values = request && response?.recordRoutes && routeValuesOf(request, 'Record-Route');
     if (!values || found.length === MOST_SETS) continue;
     const answered = routeValuesOf(response, 'Record-Route');
     if (answered && isSameWay(answered, values)) found.push({ routes: values, of: request });
   }
   return found;
-}
+});
 
 /** True if two lists lead over the same hosts and ports in the same order. */
 export function isSameWay(a: readonly RouteValue[], b: readonly RouteValue[]): boolean {

@@ -104,9 +104,16 @@ function differenceOf(
     const isCopy = isSameNumber && request.method === first.method && request.fromTag === first.fromTag;
     return isCopy ? undefined : `Call-ID ${first.callId}`;
   }
-  if (!isSameNumber) return `CSeq number ${first.cseqNumber}`;
+  if (!isSameNumber) {
+    return isNextCall(request, earlier) && !isTraced(request) ? undefined : `CSeq number ${first.cseqNumber}`;
+  }
   // Samples one below the other have one number, and nobody answers them.
   const isOfTrace = isTraced(request) || (later.sawEnd && earlier.sawEnd);
   if (!isOfTrace) return undefined;
   return request.method === first.method ? 'other credentials' : 'the same CSeq number';
+}
+
+/** True for an INVITE that begins anew behind one that was accepted, as the next of several samples does. */
+function isNextCall({ method, toTag }: FlowMessage, earlier: Transaction): boolean {
+  return method === 'INVITE' && toTag === undefined && earlier.responses.some(({ isSuccess }) => isSuccess);
 }

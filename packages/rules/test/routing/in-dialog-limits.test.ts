@@ -78,6 +78,14 @@ testRule(remoteTarget, {
 testRule(routeSet, {
   good: [
     {
+      name: 'an INVITE that stands behind the request',
+      text: file(
+        ok('INVITE', { 'Record-Route': '<sip:p2.example.com;lr>' }),
+        byBob('BYE', 1, { Route: P1 }),
+        invite({ 'Record-Route': '<sip:p2.example.com;lr>' }),
+      ),
+    },
+    {
       name: 'tags of the other side: dialog-tags-swapped',
       text: file(
         invite({ 'Record-Route': P1 }),

@@ -3,7 +3,7 @@ import { again, challenged } from '../../src/examples/again.js';
 import { credentials } from '../../src/examples/digest.js';
 import { forwarded, fromBranch } from '../../src/examples/forwarded.js';
 import { byAlice } from '../../src/examples/in-dialog.js';
-import { ack, cancel, file, invite, line, ok, options, register, response } from '../../src/examples/messages.js';
+import { ack, bye, cancel, file, invite, line, ok, options, register, response } from '../../src/examples/messages.js';
 import ofAck from '../../src/via/ack-2xx-reuses-invite-branch.js';
 import reused from '../../src/via/via-branch-reused.js';
 
@@ -16,6 +16,10 @@ const below = 'SIP/2.0/UDP pc33.example.com;branch=z9hG4bK776asdhds-register-1;r
 
 testRule(reused, {
   bad: [
+    {
+      name: 'a next call in a trace',
+      text: file(at(1), invite(), at(2), ok('INVITE'), at(3), ack(), at(9), again('INVITE', via(`<|${INVITE}|>`))),
+    },
     {
       name: 'the next request of a registration, once for each branch',
       text: file(
@@ -68,6 +72,10 @@ testRule(reused, {
     },
   ],
   good: [
+    {
+      name: 'the next of several samples',
+      text: file(invite(), ok('INVITE'), ack(), bye(), ok('BYE'), again('INVITE', via(INVITE))),
+    },
     { name: 'a retransmission', text: file(register(), register()) },
     { name: 'its CANCEL', text: file(invite(), cancel()) },
     {
