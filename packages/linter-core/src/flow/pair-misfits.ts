@@ -11,7 +11,7 @@ export function pairMisfits(flow: Flow): void {
   const lacksAck = flow.transactions.some(isUnacknowledged);
   const lone = flow.transactions.filter((transaction) => isLone(transaction, lacksAck));
   if (lone.length === 0) return;
-  const candidates = new Candidates(flow.transactions);
+  const candidates = new Candidates(flow.transactions, flow.isComplete);
   const dropped = new Set<Transaction>();
   for (const transaction of lone) {
     if (transaction.method === 'CANCEL' && transaction.request) candidates.pairCancel(transaction, transaction.request);
@@ -37,7 +37,10 @@ class Candidates {
   /** By method, number, From tag and the sent-by of each Via. */
   readonly #bySentBys = new Map<string, Transaction[]>();
 
-  constructor(transactions: readonly Transaction[]) {
+  constructor(
+    transactions: readonly Transaction[],
+    private readonly isComplete: boolean,
+  ) {
     for (const transaction of transactions) {
       const { request } = transaction;
       if (!request || request.method === 'ACK' || request.method === 'CANCEL') continue;
@@ -55,6 +58,7 @@ class Candidates {
     if (byBranch) return isSameButMethod(byBranch, first) && adopt(byBranch, lone, 'method');
     const alike = only(this.#bySentBys.get(sentBysKey(first.method, first)));
     if (!alike || alike.final || isOfAnotherDialog(alike, first)) return false;
+    if (!this.isComplete && mayBeForked(alike.request)) return false;
     return adopt(alike, lone, 'branch');
   }
 
@@ -83,6 +87,11 @@ function isSameButMethod({ method, request }: Transaction, response: FlowMessage
 /** In the dialogs of a forked INVITE a sender numbers its requests alike. */
 function isOfAnotherDialog({ request }: Transaction, response: FlowMessage): boolean {
   return request?.toTag !== undefined && request.toTag !== response.toTag;
+}
+
+/** True for a request that a proxy may have forked under several branches, not all of which need be in the file. */
+function mayBeForked(request: FlowMessage | undefined): boolean {
+  return request !== undefined && request.viaCount > 1 && request.toTag === undefined;
 }
 
 /** The messages of one transaction become misfits of another. */

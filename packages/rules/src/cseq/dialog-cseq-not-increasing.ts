@@ -159,13 +159,25 @@ function mayBeLate({ request }: SeenRequest, { first, last }: Count): boolean {
   if (isFirstKnown && request.cseqNumber < first.request.cseqNumber) return false;
   if (request.transport !== 'udp' && request.viaCount === 1) return false;
   if (request.time !== undefined && last.request.time !== undefined) {
-    return request.time - last.request.time <= (isSentOnItsOwn(request.method) ? MOST_SWAP : MOST_RETRIES);
+    return request.time - last.request.time <= (isSentOnItsOwn(request, last.request) ? MOST_SWAP : MOST_RETRIES);
   }
   const final = firstFinalOf(last);
-  return !final || final.index > request.index;
+  return (
+    !final ||
+    final.index > request.index ||
+    (!isSentOnItsOwn(request, last.request) && mayBeRetry(request, last, first))
+  );
 }
 
-/** True for methods of which a sender does not go on to another request before they are answered (§14.1, §15.1.1). */
-function isSentOnItsOwn(method: string): boolean {
-  return method === 'INVITE' || method === 'BYE';
+/** How far below the first number that was seen one may be that was sent before it. */
+const MOST_PENDING = 8;
+
+/** True if a request may have been lost at first, so that its retransmission stands behind a later one. */
+function mayBeRetry({ cseqNumber }: FlowMessage, last: SeenRequest, first: SeenRequest): boolean {
+  return cseqNumber > first.request.cseqNumber || last.request.cseqNumber - cseqNumber <= MOST_PENDING;
+}
+
+/** True if a sender does not go on from a request to the other before the first is answered (§14.1, §15.1.1). */
+function isSentOnItsOwn({ method }: FlowMessage, other: FlowMessage): boolean {
+  return method === 'BYE' || (method === 'INVITE' && other.method === 'INVITE');
 }

@@ -116,6 +116,7 @@ function latestInviteBefore({ transactions, messages }: Flow, bye: FlowMessage):
 function wasAcknowledgedBefore({ hops }: Transaction, bye: FlowMessage): boolean {
   return hops.some(({ request, acks }) => {
     if (!request || !acks.some(({ index }) => index < bye.index)) return false;
-    return request.fromTag !== bye.fromTag || hopKey(request) === hopKey(bye);
+    // Who forwards the INVITE acknowledges the refusal in its own name.
+    return request.fromTag !== bye.fromTag || (request.viaCount === 1 && hopKey(request) === hopKey(bye));
   });
 }

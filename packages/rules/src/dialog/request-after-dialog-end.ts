@@ -1,6 +1,7 @@
 import { type Dialog, type DialogRequest, defineRule, type FlowMessage } from '@siplint/core';
 import { byAlice, byBob } from '../examples/in-dialog.js';
 import { ack, bye, file, invite, line, ok } from '../examples/messages.js';
+import { isReliableTransport } from '../shared/transport.js';
 
 const ENDED = [invite(), ok('INVITE'), ack(), bye(), ok('BYE')];
 
@@ -20,7 +21,7 @@ export default defineRule({
       falsePositives:
         'A request that was under way while the other side hung up is let pass where time stamps show it within a second, or ' +
         'its number shows that it was sent before the BYE. So are BYEs that cross, ACK, NOTIFY and SUBSCRIBE, and everything ' +
-        'in a dialog with a subscription.',
+        'in a dialog with a subscription. What the side that did not hang up sends over UDP within 32 seconds is no more than info.',
       bad: [file(...ENDED, byAlice('INVITE', 314161, { startLine: '<|INVITE|> sip:bob@client.example.net SIP/2.0' }))],
       good: [
         file(...ENDED, byBob('BYE', 870)),
@@ -58,6 +59,7 @@ export default defineRule({
         messageId: 'ended',
         in: late.request,
         data: { method: late.request.method },
+        ...(mayHaveCrossed(late, end) && { ceiling: 'info' }),
         related: [{ message: 'The 2xx to the BYE', of: end }],
       });
     },
@@ -70,6 +72,15 @@ function hadSubscription({ hasSubscription, creation, requests }: Dialog, end: F
   return [...(creation ? [creation] : []), ...before].some(({ request: { method } }) => {
     return method === 'SUBSCRIBE' || method === 'NOTIFY' || method === 'REFER';
   });
+}
+
+/** Seconds for which a lost request is retransmitted: 64*T1 (§17.1.2.2). */
+const MOST_RETRIES = 32;
+
+/** True if a request of the side that did not hang up may have been sent before the BYE came, and lost at first. */
+function mayHaveCrossed({ request }: DialogRequest, end: FlowMessage): boolean {
+  if (request.fromTag === end.fromTag || isReliableTransport(request.transport)) return false;
+  return request.time === undefined || end.time === undefined || request.time - end.time <= MOST_RETRIES;
 }
 
 /** Seconds for which a request may be under way while the other side hangs up. */

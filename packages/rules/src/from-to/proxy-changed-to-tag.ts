@@ -70,7 +70,7 @@ export default defineRule({
         if (!forwards || !found || !expected || isSameTag(found, expected)) continue;
         // A proxy may answer in its own name with a failure (§16.7 step 6).
         if (response.isFailure && request?.toTag === undefined) continue;
-        if (!isSameContact(response, forwards) || !hasOneTagBehind(downstream)) continue;
+        if (!isOfOneElement(response, forwards, request) || !hasOneTagBehind(downstream)) continue;
         // It does the same to all that it forwards.
         if (!context.once(response.callId)) return;
         context.report({
@@ -86,8 +86,10 @@ export default defineRule({
   }),
 });
 
-function isSameContact({ contacts: a }: FlowMessage, { contacts: b }: FlowMessage): boolean {
-  return a !== undefined && b !== undefined && a.join(' ') === b.join(' ');
+/** True if two responses are from one element beyond doubt; another one, on a branch that was not seen, may have answered too. */
+function isOfOneElement(a: FlowMessage, b: FlowMessage, request: FlowMessage | undefined): boolean {
+  if (a.contacts?.join(' ') !== b.contacts?.join(' ')) return false;
+  return (a.contacts !== undefined && a.contacts.length > 0) || request?.toTag !== undefined;
 }
 
 function hasOneTagBehind(downstream: readonly { readonly responses: readonly FlowMessage[] }[]): boolean {

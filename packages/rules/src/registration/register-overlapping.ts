@@ -60,6 +60,7 @@ export default defineRule({
       if (!request || !before || upstream || method !== 'REGISTER' || !request.has('Contact')) return;
       if (request.cseqNumber <= before.cseqNumber || request.to?.uri !== before.to?.uri) return;
       if (!isPending(previous, request) || isOtherFlow(request, before)) return;
+      if (answers(request, previous.final)) return;
       if (!context.once(`${request.callId} ${request.cseqNumber}`)) return;
       const { final } = previous;
       context.report({
@@ -80,6 +81,12 @@ function isPending({ final, request: before, flow }: Transaction, { time, index 
   const elapsed = time === undefined || before?.time === undefined ? undefined : time - before.time;
   if (elapsed !== undefined && elapsed >= TIMEOUT) return false;
   return final ? final.index > index : flow.isComplete && elapsed !== undefined;
+}
+
+/** True if credentials have the nonce of a challenge: the client had got it, though the file shows only a later copy of it. */
+function answers({ credentials }: FlowMessage, challenge: FlowMessage | undefined): boolean {
+  const nonce = /nonce\s*=\s*("[^"]*")/i.exec(credentials)?.[1];
+  return nonce !== undefined && challenge?.text.includes(nonce) === true;
 }
 
 /** True if both are for flows of their own (RFC 5626 §4.2), which do not wait for each other. */

@@ -21,7 +21,8 @@ export default defineRule({
         'the call to be set up, and not send the ACK that is waited for.',
       falsePositives:
         'Reported where the first final response stands behind the ACK in the file, or where there is none in a file that is ' +
-        'declared complete. A capture that lost the first response and shows a later copy of it looks the same.',
+        'declared complete. A capture that lost the first response and shows a later copy of it looks the same if it also ends ' +
+        'before the caller sends anything else.',
       bad: [
         file(
           invite(),
@@ -72,12 +73,14 @@ export default defineRule({
         const [first] = responses;
         const related = [{ message: 'The INVITE', of: invite.request }];
         if (!first) {
-          if (flow.isComplete) context.report({ messageId: 'never', in: ack, related });
+          // A response that does not fit is reported for that.
+          const isAnswered = invites.some(({ misfits }) => misfits.some(({ message }) => message.isFinal));
+          if (flow.isComplete && !isAnswered) context.report({ messageId: 'never', in: ack, related });
           continue;
         }
         if (first.index < ack.index) continue;
         const final = finalOnHop(ack, invites);
-        if (!final) continue;
+        if (!final || isOfEarlierCopy(ack, final)) continue;
         context.report({
           messageId: 'early',
           in: ack,
@@ -88,6 +91,22 @@ export default defineRule({
     },
   }),
 });
+
+/**
+ * True if a response is no more than a copy of one that the file lacks: the ACK was sent for that, and is repeated for the
+ * copy, or the caller goes on without another one.
+ */
+function isOfEarlierCopy(ack: FlowMessage, final: FlowMessage): boolean {
+  if (ack.copies.some(({ index }) => index > final.index)) return true;
+  const { fromTag, toTag, cseqNumber } = ack;
+  const later = ack.dialog?.requests.filter(
+    ({ request }) => request.index > final.index && request.fromTag === fromTag,
+  );
+  if (!later || later.length === 0) return false;
+  return !later.some(
+    ({ request }) => request.method === 'ACK' && request.toTag === toTag && request.cseqNumber === cseqNumber,
+  );
+}
 
 /** The final responses to INVITE, each in order, by what they share with the INVITE and its ACKs. */
 function finalsOf({ messages }: Flow): ReadonlyMap<string, readonly FlowMessage[]> {

@@ -1,5 +1,6 @@
 import { compareHops, defineRule, type FlowMessage } from '@siplint/core';
 import { file, invite, line, ok, response } from '../examples/messages.js';
+import { isReliableTransport } from '../shared/transport.js';
 
 /** Seconds by which packets may overtake each other. */
 const REORDERING = 0.5;
@@ -19,7 +20,8 @@ export default defineRule({
         'The call is set up or refused already. A client drops the 1xx at best; one that does not shows an answered call as ' +
         'ringing again, or waits for a call that is over.',
       falsePositives:
-        'Packets may overtake each other over UDP: with time stamps a 1xx is reported only if it comes more than 500 ms behind. ' +
+        'Packets may overtake each other over UDP: with time stamps a 1xx is reported only if it comes more than 500 ms behind, ' +
+        'and without them it is no more than info. ' +
         'A retransmission of an earlier 1xx is reported with time stamps only, since it may be one packet captured twice.',
       bad: [
         file(invite(), ok('INVITE'), response(180, 'INVITE', { startLine: 'SIP/2.0 <|180|> Ringing' })),
@@ -79,6 +81,7 @@ export default defineRule({
           in: late,
           data: { code: late.statusCode, final: final.statusCode },
           related: [{ message: 'The final response', of: final }],
+          ...(mayHaveOvertaken(late, final) && { ceiling: 'info' }),
         });
         return;
       }
@@ -92,6 +95,11 @@ function lateOf(provisional: FlowMessage, final: FlowMessage): FlowMessage | und
   const delay = delayOf(provisional, final);
   if (delay === undefined ? provisional.index > final.index : delay > REORDERING) return provisional;
   return provisional.copies.find((copy) => (delayOf(copy, final) ?? 0) > REORDERING);
+}
+
+/** True if only their order in the file tells that the one was sent behind the other. */
+function mayHaveOvertaken(late: FlowMessage, final: FlowMessage): boolean {
+  return delayOf(late, final) === undefined && !isReliableTransport(late.transport);
 }
 
 /** Seconds from one response to another; undefined where one has no time. */
