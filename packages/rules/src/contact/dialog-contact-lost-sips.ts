@@ -1,4 +1,4 @@
-import { type Dialog, type DialogSide, defineRule, type FlowMessage } from '@siplint/core';
+import { type Dialog, type DialogRequest, type DialogSide, defineRule, type FlowMessage } from '@siplint/core';
 import { byAlice, byBob } from '../examples/in-dialog.js';
 import { type Changes, file, invite, line, ok } from '../examples/messages.js';
 import { isPlainSip, isSips, plainContactOf, schemeRange } from '../shared/sips.js';
@@ -98,7 +98,7 @@ export default defineRule({
   create: () => ({
     dialog(dialog, context) {
       const { creation } = dialog;
-      if (!creation || !isSecure(dialog)) return;
+      if (!creation || !isSecure(creation)) return;
       const judged = new Set<DialogSide>();
       for (const { request, sender } of dialog.requests) {
         if (!isRefresh(request.method) || judged.has(sender) || !request.contacts?.some(isPlainSip)) continue;
@@ -118,9 +118,10 @@ export default defineRule({
 });
 
 /** True if the INVITE set the secure flag of the dialog at both ends (§12.1.1, §12.1.2), as far as the file shows it. */
-function isSecure({ creation }: Dialog): boolean {
-  const hops = creation?.transactions.flatMap(({ request }) => request ?? []) ?? [];
-  return hops.every(({ method, requestUri, transport }) => {
+function isSecure({ transactions }: DialogRequest): boolean {
+  return transactions.every(({ request }) => {
+    if (!request) return true;
+    const { method, requestUri, transport } = request;
     return method === 'INVITE' && isSips(requestUri) && (transport === 'tls' || transport === 'wss');
   });
 }

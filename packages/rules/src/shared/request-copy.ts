@@ -1,4 +1,5 @@
 import { compareUris, type FlowMessage, type NameAddr, paramOf, type TextNode, type Uri } from '@siplint/core';
+import { requestUriOf } from './request-uri.js';
 
 // What an ACK to a failure (RFC 3261 §17.1.1.3) and a CANCEL (§9.1) have to copy from the request that they are about.
 
@@ -75,10 +76,6 @@ function callIdOf({ message }: FlowMessage): TextNode | undefined {
 function cseqNumberOf({ message }: FlowMessage): TextNode | undefined {
   const digits = message.field('CSeq')?.value?.digits;
   return digits && { ...digits, text: digits.text.replace(/^0+(?=\d)/, '') };
-}
-
-function requestUriOf({ message: { startLine } }: FlowMessage): Uri | undefined {
-  return startLine.kind === 'request' ? startLine.requestUri.value : undefined;
 }
 
 function addressUriOf(name: 'From' | 'To', { message }: FlowMessage): Uri | undefined {
