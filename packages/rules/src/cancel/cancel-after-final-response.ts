@@ -28,6 +28,7 @@ export default defineRule({
         'CANCEL, the trace was taken at the client, or it tells times and the server did not have to send the response again.',
       bad: [
         file(
+          invite(),
           line('# siplint-set time=4.25'),
           ok('INVITE'),
           line('# siplint-set time=5.5'),
@@ -84,7 +85,9 @@ export default defineRule({
 });
 
 /** True if something shows that the client had the final response when it sent the CANCEL. */
-function hadClient(final: FlowMessage, cancel: FlowMessage, { acks, flow }: Transaction): boolean {
+function hadClient(final: FlowMessage, cancel: FlowMessage, { request, acks, flow }: Transaction): boolean {
+  // Where the INVITE was not seen, this may repeat a CANCEL that was not seen either.
+  if (!request) return false;
   if (final.origin.direction === 'in' && cancel.origin.direction === 'out') return true;
   // What is not acknowledged is sent again, within the time that has passed.
   if (final.copies.length === 0 && elapsedBetween(final, cancel)) return true;

@@ -98,7 +98,8 @@ export default defineRule({
       for (const transaction of flow.transactions) {
         if (transaction.method !== 'INVITE' || transaction.downstream.length === 0) continue;
         const due = dueAt(transaction);
-        if (!due) continue;
+        // A response with other Vias than the request is reported for that, and may be that of the branch.
+        if (!due || (due.kind === 'response' && due.viaCount !== transaction.request?.viaCount)) continue;
         for (const branch of transaction.downstream) {
           const { request: invite } = branch;
           const ringing = ringingAt(due, branch);

@@ -106,7 +106,11 @@ testRule(late, {
       text: file(invite(), ok('INVITE'), ack({ To: '<sip:bob@example.net>;tag=bbbb2222' }), marked()),
       findings: [{ severity: 'info' }],
     },
-    { name: 'whole seconds', text: file(at(1, ok('INVITE')), at(3, marked())), findings: [{ severity: 'warning' }] },
+    {
+      name: 'whole seconds',
+      text: file(invite(), at(1, ok('INVITE')), at(3, marked())),
+      findings: [{ severity: 'warning' }],
+    },
   ],
   good: [
     { name: 'up to 500 ms', text: file(at(1.25, ok('INVITE')), at(1.7, cancel())) },
