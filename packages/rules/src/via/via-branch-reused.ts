@@ -27,8 +27,8 @@ export default defineRule({
         'The server finds the transaction by the branch. It takes the new request for the old one and repeats the old ' +
         'response, or the client takes the response to the one for that to the other.',
       falsePositives:
-        'Requests of different calls are compared only if times or addresses say that they were captured: samples one below ' +
-        'the other often have one Via. An element that hides one side of a call from the other has to make branches of its own.',
+        'Requests of different calls, and an INVITE behind a call, are compared only if times or addresses say that they were ' +
+        'captured: samples one below the other often have one Via. An element that hides one side of a call from the other has to make branches of its own.',
       bad: [
         file(register(), ok('REGISTER'), again('REGISTER', { Via: VIA })),
         file(
@@ -104,13 +104,12 @@ function differenceOf(
     const isCopy = isSameNumber && request.method === first.method && request.fromTag === first.fromTag;
     return isCopy ? undefined : `Call-ID ${first.callId}`;
   }
-  if (!isSameNumber) {
-    return isNextCall(request, earlier) && !isTraced(request) ? undefined : `CSeq number ${first.cseqNumber}`;
-  }
-  // Samples one below the other have one number, and nobody answers them.
-  const isOfTrace = isTraced(request) || (later.sawEnd && earlier.sawEnd);
-  if (!isOfTrace) return undefined;
-  return request.method === first.method ? 'other credentials' : 'the same CSeq number';
+  // Samples one below the other may be of one call, with the same branch for the next INVITE or the same request once more.
+  if (!isTraced(request) && isNextCall(request, earlier)) return undefined;
+  if (!isSameNumber) return `CSeq number ${first.cseqNumber}`;
+  const isOtherMethod = request.method !== first.method;
+  if (!isTraced(request) && !(isOtherMethod && later.sawEnd && earlier.sawEnd)) return undefined;
+  return isOtherMethod ? 'the same CSeq number' : 'other credentials';
 }
 
 /** True for an INVITE that begins anew behind one that was accepted, as the next of several samples does. */

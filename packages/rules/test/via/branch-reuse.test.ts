@@ -73,6 +73,10 @@ testRule(reused, {
   ],
   good: [
     {
+      name: 'the same sample once more, with credentials',
+      text: file(register(), ok('REGISTER'), register({ Authorization: credentials() }), ok('REGISTER')),
+    },
+    {
       name: 'the next of several samples',
       text: file(invite(), ok('INVITE'), ack(), bye(), ok('BYE'), again('INVITE', via(INVITE))),
     },
