@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { isAtLeast, lintSource, resolveConfig, SourceText } from '@siplint/core';
+import { rules } from '../../src/index.js';
+import { capture } from './capture.js';
+import { Random } from './random.js';
+import { SCENARIOS, type Scenario } from './scenarios/index.js';
+import { capturePoints } from './scene.js';
+
+const RUNS_PER_SCENARIO = 12;
+
+const config = resolveConfig([], rules, [], { preset: 'recommended' }).forFile('');
+
+/** What is found in captures of one run, taken at each element and everywhere. */
+function complaintsAbout(scenario: Scenario, seed: number): string[] {
+  const random = new Random(seed);
+  const scene = scenario(random);
+  scene.world.run();
+  return capturePoints(scene).flatMap((point) => {
+    const { description, text } = capture(scene.world, point, random);
+    const { findings } = lintSource(SourceText.fromString(text), 'capture.sip', config);
+    return findings
+      .filter(({ severity, ruleId }) => isAtLeast(severity, 'warning') && !scene.oldWays.includes(ruleId))
+      .map(({ ruleId, message }) => `${ruleId}: ${message}\nseed ${seed}, captured ${description}\n${text}`);
+  });
+}
+
+describe('captures of elements that do all by the book', () => {
+  for (const [name, scenario] of Object.entries(SCENARIOS)) {
+    it(name, () => {
+      for (let seed = 1; seed <= RUNS_PER_SCENARIO; seed++) {
+        const [first] = complaintsAbout(scenario, seed);
+        assert.equal(first, undefined, first);
+      }
+    });
+  }
+});
