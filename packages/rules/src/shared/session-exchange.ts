@@ -44,7 +44,8 @@ export function mayBeExchangedBefore(success: FlowMessage, { request, first, res
   for (const response of responses) {
     if (response.index > success.index) break;
     if (!response.isProvisional || response.statusCode === 100 || response.toTag !== success.toTag) continue;
-    if (response.has('RSeq') && response.session !== 'absent') return true;
+    // Where one reliable response has none, another one before it may have.
+    if (response.has('RSeq') && (response.session !== 'absent' || !flow.isComplete)) return true;
     isHeard = true;
   }
   if (!isHeard && request && admitsReliable(request)) return true;

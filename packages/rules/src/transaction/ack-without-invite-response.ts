@@ -80,7 +80,7 @@ export default defineRule({
         }
         if (first.index < ack.index) continue;
         const final = finalOnHop(ack, invites);
-        if (!final || isOfEarlierCopy(ack, final)) continue;
+        if (!final || isOfEarlierCopy(ack, final, flow)) continue;
         context.report({
           messageId: 'early',
           in: ack,
@@ -96,16 +96,15 @@ export default defineRule({
  * True if a response is no more than a copy of one that the file lacks: the ACK was sent for that, and is repeated for the
  * copy, or the caller goes on without another one.
  */
-function isOfEarlierCopy(ack: FlowMessage, final: FlowMessage): boolean {
+function isOfEarlierCopy(ack: FlowMessage, final: FlowMessage, { messages }: Flow): boolean {
   if (ack.copies.some(({ index }) => index > final.index)) return true;
-  const { fromTag, toTag, cseqNumber } = ack;
-  const later = ack.dialog?.requests.filter(
-    ({ request }) => request.index > final.index && request.fromTag === fromTag,
-  );
-  if (!later || later.length === 0) return false;
-  return !later.some(
-    ({ request }) => request.method === 'ACK' && request.toTag === toTag && request.cseqNumber === cseqNumber,
-  );
+  let goesOn = false;
+  for (const { index, method, kind, fromTag, toTag, cseqNumber } of messages) {
+    if (index < final.index || fromTag !== ack.fromTag || toTag !== ack.toTag) continue;
+    if (kind === 'request' && method === 'ACK' && cseqNumber === ack.cseqNumber) return false;
+    goesOn ||= cseqNumber > ack.cseqNumber;
+  }
+  return goesOn;
 }
 
 /** The final responses to INVITE, each in order, by what they share with the INVITE and its ACKs. */
