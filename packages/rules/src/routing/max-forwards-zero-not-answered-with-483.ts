@@ -14,9 +14,9 @@ export default defineRule({
     title: 'Answer a request that has no hops left with 483',
     docs: {
       what:
-        'A proxy answers a request that arrives with Max-Forwards 0 with 483 (Too Many Hops). What only the user agent that is ' +
-        'meant answers with is let pass, for it may take the request: 2xx, 6xx, 486, 487, 488, and anything behind a ringing ' +
-        'phone. So are 400 and 416, which a proxy gives before it looks at the hops, and OPTIONS.',
+        'A proxy answers a request that arrives with Max-Forwards 0 with 483 (Too Many Hops). What only the server that is ' +
+        'meant answers with is let pass, for it may take the request: 2xx, 3xx, 6xx, 401, 423, 481, 486, 487, 488, 491, and ' +
+        'anything behind a ringing phone. So are 400 and 416, which a proxy gives before it looks at the hops, and OPTIONS.',
       why:
         'By the 483 the caller learns that the request went in circles, or was sent with too few hops. Another code hides it, ' +
         'and the caller tries again.',
@@ -65,9 +65,12 @@ export default defineRule({
 /** Malformed, or a scheme that is not known: a proxy looks for that first (§16.3 items 1 and 2). */
 const BEFORE_HOPS: ReadonlySet<number> = new Set([400, 416]);
 
-/** True for responses that are those of the user agent which the request is meant for. */
-function mayBeOfTarget({ statusCode, isSuccess }: FlowMessage): boolean {
-  return isSuccess || statusCode >= 600 || (statusCode >= 486 && statusCode <= 488);
+/** A challenge and brief intervals of a registrar (a proxy has 407), a dialog that is not known, and what a phone answers. */
+const OF_TARGET: ReadonlySet<number> = new Set([401, 423, 481, 486, 487, 488, 491]);
+
+/** True for responses that are those of whom the request is meant for: a user agent, a registrar, a redirect server. */
+function mayBeOfTarget({ statusCode }: FlowMessage): boolean {
+  return statusCode < 400 || statusCode >= 600 || OF_TARGET.has(statusCode);
 }
 
 function isRinging({ statusCode, toTag }: Transaction['responses'][number]): boolean {

@@ -65,6 +65,8 @@ testRule(zero, {
     { name: 'a provisional response only', text: file(invite(hops(0)), response(100, 'INVITE')) },
     { name: 'a phone that rang', text: file(invite(hops(0)), response(180, 'INVITE'), response(480, 'INVITE')) },
     { name: '6xx', text: file(invite(hops(0)), response(603, 'INVITE')) },
+    { name: 'a redirect server', text: file(invite(hops(0)), response(302, 'INVITE')) },
+    { name: 'a registrar that asks who it is', text: file(register(hops(0)), response(401, 'REGISTER')) },
     { name: 'a bad request', text: file(register(hops(0)), response(400, 'REGISTER')) },
     { name: 'OPTIONS', text: file(options(hops(0)), response(404, 'OPTIONS')) },
     { name: 'hops left', text: file(register(hops(1)), response(404, 'REGISTER')) },
