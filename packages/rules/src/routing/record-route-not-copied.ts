@@ -1,7 +1,6 @@
 import { defineRule, type FlowFixPlan, type FlowMessage, insertRow, type Range, type Severity } from '@siplint/core';
 import { forwarded, fromBranch } from '../examples/forwarded.js';
 import { file, invite, ok, response } from '../examples/messages.js';
-import { oncePer } from '../shared/once-per.js';
 import { type RouteValue, routeKey, routeValuesOf } from '../shared/route-key.js';
 import { lastRowOf, removeAllRows } from '../shared/rows.js';
 
@@ -70,14 +69,14 @@ export default defineRule({
     transaction(transaction, context) {
       const { request, responses } = transaction;
       if (!request?.recordRoutes?.length || request.toTag !== undefined) return;
-      const guilty = responses.filter((one) => defectOf(one) && !(one.forwards && defectOf(one.forwards)));
-      const [response] = guilty;
-      const defect = response && defectOf(response);
-      if (!defect) return;
+      const guilty = responses.flatMap(guiltOf);
+      const [first] = guilty;
+      if (!first) return;
+      const { response, defect } = first;
       const { kind, expected, found, severity } = defect;
       const code = response.statusCode;
       // What the 2xx lacks as well is no mere omission in a provisional response.
-      const isLax = response.isProvisional && !guilty.some(({ isSuccess }) => isSuccess);
+      const isLax = response.isProvisional && !guilty.some((other) => other.response.isSuccess);
       const place = {
         in: response,
         at: found?.value,
@@ -112,8 +111,14 @@ interface Defect {
   readonly severity: Severity | undefined;
 }
 
+/** A response whose Record-Route is wrong, unless it was wrong on the hop before. */
+function guiltOf(response: FlowMessage): { readonly response: FlowMessage; readonly defect: Defect }[] {
+  const defect = defectOf(response);
+  return !defect || (response.forwards && defectOf(response.forwards)) ? [] : [{ response, defect }];
+}
+
 /** What is wrong with Record-Route of a response that establishes a dialog, compared with the request of its hop. */
-const defectOf: (response: FlowMessage) => Defect | undefined = oncePer((response) => {
+function defectOf(response: FlowMessage): Defect | undefined {
   const request = response.transaction?.request;
   if (!request || !establishesDialog(response) || !response.recordRoutes || hasSameTexts(response, request)) {
     return undefined;
@@ -121,7 +126,7 @@ const defectOf: (response: FlowMessage) => Defect | undefined = oncePer((respons
   const expected = routeValuesOf(request, 'Record-Route');
   const found = routeValuesOf(response, 'Record-Route');
   return expected && found && compare(expected, found);
-});
+}
 
 function establishesDialog({ statusCode, toTag }: FlowMessage): boolean {
   return statusCode > 100 && statusCode < 300 && toTag !== undefined;
