@@ -36,6 +36,8 @@ class Candidates {
   readonly #byBranch = new Map<string, Transaction[]>();
   /** By method, number, From tag and the sent-by of each Via. */
   readonly #bySentBys = new Map<string, Transaction[]>();
+  /** By number, From tag and the sent-by of the topmost Via. */
+  readonly #invites = new Map<string, Transaction[]>();
 
   constructor(
     transactions: readonly Transaction[],
@@ -46,6 +48,7 @@ class Candidates {
       if (!request || request.method === 'ACK' || request.method === 'CANCEL') continue;
       addTo(this.#byBranch, transaction.branchKey, transaction);
       addTo(this.#bySentBys, sentBysKey(request.method, request), transaction);
+      if (request.method === 'INVITE') addTo(this.#invites, topmostKey(request), transaction);
     }
   }
 
@@ -55,10 +58,13 @@ class Candidates {
     // An ACK or a CANCEL has the branch of its INVITE (§9.1, §17.1.1.3): what answers one that was not seen fits as it is.
     if (first.kind !== 'response' || isHopByHop(first.method)) return false;
     const byBranch = only(this.#byBranch.get(lone.branchKey));
-    if (byBranch) return isSameButMethod(byBranch, first) && adopt(byBranch, lone, 'method');
-    const alike = only(this.#bySentBys.get(sentBysKey(first.method, first)));
-    if (!alike || alike.final || isOfAnotherDialog(alike, first)) return false;
-    if (!this.isComplete && mayBeForked(alike.request)) return false;
+    if (byBranch && isSameButMethod(byBranch, first)) return adopt(byBranch, lone, 'method');
+    const alike = only(
+      this.#bySentBys
+        .get(sentBysKey(first.method, first))
+        ?.filter((candidate) => !candidate.final && !isOfAnotherDialog(candidate, first)),
+    );
+    if (!alike || (!this.isComplete && mayBeForked(alike.request))) return false;
     return adopt(alike, lone, 'branch');
   }
 
@@ -71,10 +77,16 @@ class Candidates {
     return adopt(invite, lone, 'branch');
   }
 
+  /** A CANCEL has no more than the topmost Via of its INVITE (§9.1), and the Request-URI tells branches of a fork apart. */
   pairCancel(lone: Transaction, cancel: FlowMessage): void {
-    const invite = only(this.#bySentBys.get(sentBysKey('INVITE', cancel)));
-    if (invite && !invite.cancel && invite.branchKey !== lone.branchKey)
-      invite.addMisfit({ message: cancel, differsIn: 'branch' });
+    const invite = only(
+      this.#invites.get(topmostKey(cancel))?.filter((candidate) => {
+        const isOfUserAgent = candidate.request?.viaCount === 1;
+        const isMeant = isOfUserAgent || (this.isComplete && candidate.request?.requestUri === cancel.requestUri);
+        return isMeant && !candidate.cancel && candidate.branchKey !== lone.branchKey;
+      }),
+    );
+    invite?.addMisfit({ message: cancel, differsIn: 'branch' });
   }
 }
 
@@ -106,6 +118,10 @@ function adopt(transaction: Transaction, lone: Transaction, differsIn: Misfit['d
 function sentBysKey(method: string, { cseqNumber, fromTag, viaStack }: FlowMessage): string {
   const sentBys = viaStack.split('\n').map((via) => via.slice(via.indexOf('|') + 1));
   return `${method}\n${cseqNumber}\n${fromTag ?? ''}\n${sentBys.join('\n')}`;
+}
+
+function topmostKey({ cseqNumber, fromTag, sentBy }: FlowMessage): string {
+  return `${cseqNumber}\n${fromTag ?? ''}\n${sentBy}`;
 }
 
 function only(transactions: readonly Transaction[] | undefined): Transaction | undefined {

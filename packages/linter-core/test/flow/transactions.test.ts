@@ -244,6 +244,15 @@ describe('misfits', () => {
       ],
       transactions: ['INVITE 0: 180@1 branch?2', 'CANCEL 2: 481@3'],
     },
+    {
+      name: 'are responses with the branch of another request, if theirs has none',
+      messages: [
+        { via: '1', method: 'BYE', cseq: 2, to: 'B' },
+        { via: '2', method: 'INFO', cseq: 3, to: 'B' },
+        { via: '2', method: 'BYE', cseq: 2, status: 200, to: 'B' },
+      ],
+      transactions: ['BYE 0: branch?2', 'INFO 1:'],
+    },
   ]);
 });
 

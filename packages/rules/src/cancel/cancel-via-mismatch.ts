@@ -107,10 +107,11 @@ function judgeCount({ request: cancel, cancelled, upstream }: Transaction, conte
 
 function judgeBranch({ request: invite, misfits, final }: Transaction, context: Context): void {
   const cancel = misfits.find(({ message }) => message.method === 'CANCEL')?.message;
-  if (!invite || !cancel || invite.viaCount !== 1 || !invite.isViaSound || !cancel.isViaSound) return;
+  if (!invite || !cancel || !invite.isViaSound || !cancel.isViaSound) return;
   // Behind a final response it may be about another try that was not captured (§8.1.3.4, RFC 3263 §4.3).
   if (cancel.index < invite.index || (final && final.index < cancel.index)) return;
-  if (compareHops(cancel, invite) === 'different') return;
+  // The CANCEL of a proxy has fewer Vias than its INVITE.
+  if (invite.viaCount === 1 && compareHops(cancel, invite) === 'different') return;
   const found = branchPlaceOf(cancel);
   const expected = branchPlaceOf(invite);
   if (!found || !expected || !hasMagicCookie(expected.text)) return;

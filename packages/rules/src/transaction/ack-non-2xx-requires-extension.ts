@@ -52,7 +52,10 @@ export default defineRule({
           in: ack,
           at: option,
           data: { header: option.field.canonicalName, option: option.text, code: response.statusCode },
-          related: options.slice(1).map((other) => ({ message: 'And here', of: ack, at: other })),
+          related: [
+            ...options.slice(1).map((other) => ({ message: 'And here', of: ack, at: other })),
+            { message: 'The response that it acknowledges', of: response },
+          ],
           fix: { title: 'Remove the option', edits: removeOptions(options) },
         });
       }
