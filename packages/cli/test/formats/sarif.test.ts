@@ -81,7 +81,7 @@ describe('--format sarif', () => {
     const printsOf = (prefix: string) => {
       const results = sampleResults().map((result) => ({
         ...result,
-        source: SourceText.fromString(prefix + result.source.text),
+        source: SourceText.fromString(prefix + result.source.slice(0, result.source.length)),
         findings: result.findings.map((finding) => ({
           ...finding,
           start: finding.start + prefix.length,

@@ -58,6 +58,7 @@ async function protectedInput(path: string, text: string): Promise<Input> {
     config: loaded.config.forFile(path),
     loaded,
     read: () => SourceText.fromString(text),
+    open: () => ({ source: SourceText.fromString(text), close: () => {} }),
     write: () => {
       throw Object.assign(new Error('EACCES: permission denied, open'), { code: 'EACCES' });
     },
