@@ -47,22 +47,23 @@ const laterResponsesOf: (dialog: Dialog) => readonly FlowMessage[] = oncePer(({ 
 });
 
 /**
- * Record-Route of the INVITE in order (§12.1.1), if on that hop the response has no more of it: then no proxy between there and
- * the callee has put in another.
+ * Record-Route of the INVITE in order (§12.1.1), on the hop nearest to the callee, if the responses there have no more of it:
+ * then no proxy between there and the callee has put in another.
  */
 const setsOfCallee: (dialog: Dialog) => readonly RouteSet[] = oncePer(({ creation, creatingResponses }) => {
-  const found: RouteSet[] = [];
-  const responses = new Map(creatingResponses.toReversed().map((response) => [response.transaction, response]));
-  for (const transaction of creation?.transactions ?? []) {
-    const { request } = transaction;
-    const response = responses.get(transaction);
-    const values = request && response?.recordRoutes && routeValuesOf(request, 'Record-Route');
-    if (!values || found.length === MOST_SETS) continue;
-    const answered = routeValuesOf(response, 'Record-Route');
-    if (answered && isSameWay(answered, values)) found.push({ routes: values, of: request });
-  }
-  return found;
+  const lastHops = creation?.transactions.filter(({ downstream }) => downstream.length === 0) ?? [];
+  return lastHops.slice(0, MOST_SETS).flatMap((hop) => {
+    const { request: of } = hop;
+    const answers = creatingResponses.filter(({ transaction }) => transaction === hop);
+    const routes = of && answers.length > 0 ? routeValuesOf(of, 'Record-Route') : undefined;
+    return of && routes && answers.every((answer) => isRecordedIn(answer, routes)) ? [{ routes, of }] : [];
+  });
 });
+
+function isRecordedIn(response: FlowMessage, values: readonly RouteValue[]): boolean {
+  const recorded = routeValuesOf(response, 'Record-Route');
+  return recorded !== undefined && isSameWay(recorded, values);
+}
 
 /** True if two lists lead over the same hosts and ports in the same order. */
 export function isSameWay(a: readonly RouteValue[], b: readonly RouteValue[]): boolean {

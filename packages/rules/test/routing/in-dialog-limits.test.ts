@@ -1,4 +1,5 @@
 import { testRule } from '@siplint/core/testing';
+import { forwarded, fromBranch } from '../../src/examples/forwarded.js';
 import remoteTarget from '../../src/routing/dialog-request-uri-not-remote-target.js';
 import routeSet from '../../src/routing/dialog-route-set-mismatch.js';
 import { ack, byAlice, byBob, bye, type Changes, call, file, invite, line, ok, response } from '../calls.js';
@@ -7,6 +8,7 @@ import { ack, byAlice, byBob, bye, type Changes, call, file, invite, line, ok, r
 
 const to = (method: string, uri: string): Changes => ({ startLine: `${method} ${uri} SIP/2.0` });
 const PRIVATE = { Contact: '<sip:bob@10.0.0.4>' };
+const TO_BOB = '<sip:bob@example.net>;tag=8321234356';
 const P1 = '<sip:p1.example.com;lr>';
 const BY_ALICE_AS_BOB = { From: '<sip:bob@example.net>;tag=8321234356', To: '<sip:alice@example.com>;tag=9fxced76sl' };
 
@@ -77,6 +79,18 @@ testRule(remoteTarget, {
 
 testRule(routeSet, {
   good: [
+    {
+      name: 'the callee, where the proxy kept its Record-Route back from the 180: record-route-not-copied',
+      text: file(
+        invite(),
+        forwarded('INVITE', { 'Record-Route': P1 }),
+        fromBranch(180, 'INVITE', { To: TO_BOB }),
+        response(180, 'INVITE'),
+        fromBranch(200, 'INVITE', { To: TO_BOB, 'Record-Route': P1 }),
+        ok('INVITE', { 'Record-Route': P1 }),
+        byBob('BYE', 1, { Route: P1 }),
+      ),
+    },
     {
       name: 'an INVITE that stands behind the request',
       text: file(
