@@ -5,6 +5,7 @@ import { ackKey } from '../shared/acknowledged-invites.js';
 import { cancellationOf } from '../shared/cancelled-request.js';
 import { elapsedBetween } from '../shared/elapsed.js';
 import { perFlow } from '../shared/per-flow.js';
+import { isReliableTransport } from '../shared/transport.js';
 
 /** Seconds within which a CANCEL and a final response may have crossed on the wire. */
 const CROSSING = 0.5;
@@ -78,11 +79,22 @@ export default defineRule({
         in: cancel,
         data: { code: final.statusCode },
         related: [{ message: 'The final response', of: final }],
-        ...(!hadClient(final, cancel, cancelled) && { ceiling: 'info', ceilingAlways: true }),
+        ...ceilingOf(final, cancel, cancelled),
       });
     },
   }),
 });
+
+/** An info if the client may not have had the response; and where an ACK says that it had, but may have overtaken the CANCEL. */
+function ceilingOf(
+  final: FlowMessage,
+  cancel: FlowMessage,
+  cancelled: Transaction,
+): { ceiling?: 'info'; ceilingAlways?: true } {
+  if (!hadClient(final, cancel, cancelled)) return { ceiling: 'info', ceilingAlways: true };
+  const isInOrder = isReliableTransport(cancel.transport) || cancel.origin.direction === 'out';
+  return isInOrder || elapsedBetween(final, cancel) ? {} : { ceiling: 'info' };
+}
 
 /** True if something shows that the client had the final response when it sent the CANCEL. */
 function hadClient(final: FlowMessage, cancel: FlowMessage, { request, acks, flow }: Transaction): boolean {

@@ -11,6 +11,7 @@ import {
 } from '@siplint/core';
 import { byAlice, byBob, toAlice } from '../examples/in-dialog.js';
 import { ack, bye, file, invite, ok } from '../examples/messages.js';
+import { mayBeHopByHop } from '../shared/acknowledged-invites.js';
 import { ipAddressOf } from '../shared/packet-address.js';
 import { isPrivateHost } from '../shared/private-host.js';
 import { reachedSender } from '../shared/received-by.js';
@@ -83,7 +84,7 @@ export default defineRule({
       for (const request of dialog.requests) {
         if (judged.has(request.sender) || isPlain(request)) continue;
         const wrong = wrongTargetOf(request, dialog);
-        if (!wrong || hasSwappedTags(request, dialog)) continue;
+        if (!wrong || hasSwappedTags(request, dialog) || mayBeHopByHop(request.request, dialog.flow)) continue;
         judged.add(request.sender);
         const { found, expected, of } = wrong;
         context.report({

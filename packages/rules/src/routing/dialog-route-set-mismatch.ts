@@ -11,6 +11,7 @@ import {
 } from '@siplint/core';
 import { byBob } from '../examples/in-dialog.js';
 import { ack, bye, file, invite, ok } from '../examples/messages.js';
+import { mayBeHopByHop } from '../shared/acknowledged-invites.js';
 import { requestUriOf } from '../shared/request-uri.js';
 import { type RouteValue, routeHost, routeValuesOf } from '../shared/route-key.js';
 import { isSameWay, type RouteSet, routeSetsFor } from '../shared/route-set.js';
@@ -103,6 +104,7 @@ export default defineRule({
         const wrong = wrongWayOf(request, sender, dialog);
         // Of a dialog whose beginning is not in the file only the order is known.
         if (!wrong || !(dialog.creation || wrong.kind === 'order') || hasSwappedTags(inDialog, dialog)) continue;
+        if (mayBeHopByHop(request, dialog.flow)) continue;
         judged.add(sender);
         const { method } = request;
         const { of, routes } = wrong.expected;

@@ -47,6 +47,24 @@ export function finalOfAck(ack: FlowMessage, flow: Flow): FlowMessage | undefine
   return finalsOf(flow).get(ackKey(ack, ack.toTag));
 }
 
+/**
+ * True for an ACK that may acknowledge a failure on a hop of which the file does not show the INVITE: its sender may be a
+ * proxy, which knows nothing of the dialog (§17.1.1.3).
+ */
+export function mayBeHopByHop(request: FlowMessage, flow: Flow): boolean {
+  return request.method === 'ACK' && !successesOf(flow).has(ackKey(request, request.toTag));
+}
+
+/** What the ACKs to the 2xx of a flow have in common with them. */
+const successesOf = perFlow((flow: Flow): ReadonlySet<string> => {
+  const keys = new Set<string>();
+  for (const { method, request, responses } of flow.transactions) {
+    if (method !== 'INVITE') continue;
+    for (const response of responses) if (response.isSuccess) keys.add(ackKey(request ?? response, response.toTag));
+  }
+  return keys;
+});
+
 /** What the ACK to a final response has in common with the INVITE, and the To tag of the response. */
 export function ackKey(request: FlowMessage, toTag: string | undefined): string {
   return `${inviteKey(request)}\n${toTag ?? ''}`;

@@ -2,6 +2,7 @@ import { compareHops, defineRule, type Flow, type FlowMessage, type Transaction 
 import { ack, file, invite, line, ok, response } from '../examples/messages.js';
 import { failureAck } from '../examples/refused-call.js';
 import { inviteKey, invitesOfAck } from '../shared/acknowledged-invites.js';
+import { isTraced } from '../shared/traced.js';
 
 export default defineRule({
   meta: {
@@ -80,12 +81,14 @@ export default defineRule({
         }
         if (first.index < ack.index) continue;
         const final = finalOnHop(ack, invites);
-        if (!final || isOfEarlierCopy(ack, final, flow)) continue;
+        const earlier = final && wasForEarlierCopy(ack, final, flow);
+        if (!final || earlier === true) continue;
         context.report({
           messageId: 'early',
           in: ack,
           data: { code: final.statusCode },
           related: [...related, { message: 'The first final response', of: final }],
+          ...(earlier === undefined && isTraced(ack) && { ceiling: 'info' }),
         });
       }
     },
@@ -94,9 +97,9 @@ export default defineRule({
 
 /**
  * True if a response is no more than a copy of one that the file lacks: the ACK was sent for that, and is repeated for the
- * copy, or the caller goes on without another one.
+ * copy, or the caller goes on without another one. Undefined if nothing follows that could tell.
  */
-function isOfEarlierCopy(ack: FlowMessage, final: FlowMessage, { messages }: Flow): boolean {
+function wasForEarlierCopy(ack: FlowMessage, final: FlowMessage, { messages }: Flow): boolean | undefined {
   if (ack.copies.some(({ index }) => index > final.index)) return true;
   let goesOn = false;
   for (const { index, method, kind, fromTag, toTag, cseqNumber } of messages) {
@@ -104,7 +107,7 @@ function isOfEarlierCopy(ack: FlowMessage, final: FlowMessage, { messages }: Flo
     if (kind === 'request' && method === 'ACK' && cseqNumber === ack.cseqNumber) return false;
     goesOn ||= cseqNumber > ack.cseqNumber;
   }
-  return goesOn;
+  return goesOn || undefined;
 }
 
 /** The final responses to INVITE, each in order, by what they share with the INVITE and its ACKs. */

@@ -78,11 +78,16 @@ testRule(late, {
     {
       name: 'behind the ACK',
       text: file(invite(), response(486, 'INVITE'), failureAck(), marked()),
-      findings: [{ severity: 'warning', messageId: 'refused', data: { code: 486 } }],
+      findings: [{ severity: 'info', messageId: 'refused', data: { code: 486 } }],
     },
     {
       name: 'behind the ACK of a 2xx',
       text: file(invite(), ok('INVITE'), ack(), marked()),
+      findings: [{ severity: 'info' }],
+    },
+    {
+      name: 'behind the ACK, which can not overtake it',
+      text: file(line('# siplint-set transport=tcp'), file(invite(), ok('INVITE'), ack(), marked())),
       findings: [{ severity: 'warning' }],
     },
     {

@@ -6,9 +6,10 @@ import offer from '../../src/content/missing-offer-in-invite-2xx.js';
 import surplus from '../../src/content/session-description-in-ack-after-complete-exchange.js';
 import { forwarded, fromBranch } from '../../src/examples/forwarded.js';
 import { ANSWER, OFFER } from '../../src/examples/requests.js';
-import { ack, byAlice, byBob, file, invite, ok, response, toAlice, toBob } from '../calls.js';
+import { ack, byAlice, byBob, file, invite, line, ok, response, toAlice, toBob } from '../calls.js';
 
 const SDP = { 'Content-Type': 'application/sdp', body: ANSWER };
+const COMPLETE = line('# siplint-set complete=yes');
 const EMPTY = { body: null };
 const OK = { startLine: 'SIP/2.0 <|200|> OK', ...EMPTY };
 const ACK = { startLine: '<|ACK|> sip:bob@client.example.net SIP/2.0' };
@@ -31,7 +32,7 @@ testRule(answer, {
     },
     {
       name: 'reliable response without it',
-      text: file(invite({ Supported: '100rel' }), response(180, 'INVITE', RELIABLE), ok('INVITE', OK)),
+      text: file(COMPLETE, invite({ Supported: '100rel' }), response(180, 'INVITE', RELIABLE), ok('INVITE', OK)),
     },
     {
       name: 'empty body of that type',
@@ -62,6 +63,10 @@ testRule(answer, {
     { name: 'retransmission', text: file(invite(), ok('INVITE', OK), ok('INVITE', EMPTY)) },
   ],
   good: [
+    {
+      name: 'reliable response without it, behind one that the file may lack',
+      text: file(invite({ Supported: '100rel' }), response(180, 'INVITE', RELIABLE), ok('INVITE', EMPTY)),
+    },
     { name: 'cut', text: file(invite(), ok('INVITE', CUT)) },
     { name: 'elided', text: file(invite(), ok('INVITE', ELIDED)) },
     { name: 'offer cut', text: file(invite(CUT), ok('INVITE', EMPTY)) },

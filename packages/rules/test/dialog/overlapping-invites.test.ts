@@ -78,8 +78,18 @@ testRule(overlapping, {
     },
     {
       name: 'of the other side, more than a second later',
-      text: call(at(1, first), at(2.5, byBob('INVITE', 1, INVITE_OF_BOB)), toAlice(491, 'INVITE', 314160)),
+      text: call(
+        at(1, first),
+        at(1.1, toAlice(100, 'INVITE', 314160)),
+        at(2.5, byBob('INVITE', 1, INVITE_OF_BOB)),
+        toAlice(491, 'INVITE', 314160),
+      ),
       findings: [{ severity: 'error' }],
+    },
+    {
+      name: 'of the other side, which may not have got the first',
+      text: call(at(1, first), at(2.5, byBob('INVITE', 1, INVITE_OF_BOB)), toAlice(491, 'INVITE', 314160)),
+      findings: [{ severity: 'info' }],
     },
     {
       name: 'of the other side, which has seen the first',
