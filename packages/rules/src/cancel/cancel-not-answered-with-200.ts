@@ -37,6 +37,7 @@ export default defineRule({
       ],
     },
     references: [
+      { rfc: 3261, section: '8.3' },
       { rfc: 3261, section: '9.2' },
       { rfc: 3261, section: '16.10' },
     ],

@@ -75,6 +75,7 @@ export default defineRule({
     },
     references: [
       { rfc: 3261, section: '9.1' },
+      { rfc: 3261, section: '16.6' },
       { rfc: 3261, section: '16.10' },
       { rfc: 3261, section: '17.2.3' },
     ],

@@ -43,6 +43,7 @@ export default defineRule({
       { rfc: 3261, section: '8.1.1.8' },
       { rfc: 3261, section: '12.1.1' },
       { rfc: 3261, section: '12.1.2' },
+      { rfc: 3261, section: '19.1.1' },
     ],
     since: '0.1.0',
     messages: { unreachable: 'Contact names {host}, which the other side cannot reach: its ACK or BYE never arrives' },

@@ -40,7 +40,9 @@ export default defineRule({
       ],
     },
     references: [
+      { rfc: 3261, section: '16.6' },
       { rfc: 3261, section: '18.3' },
+      { rfc: 3261, section: '20' },
       { rfc: 3261, section: '20.14' },
     ],
     fixable: 'safe',

@@ -24,6 +24,8 @@ export default defineRule({
       { rfc: 3261, section: '8.1.1.5' },
       { rfc: 3261, section: '12.2.1.1' },
       { rfc: 3261, section: '9.1' },
+      { rfc: 3261, section: '13.2.2.4' },
+      { rfc: 3261, section: '17.1.1.3' },
     ],
     fixable: 'unsafe',
     winsOver: ['unknown-method'],

@@ -37,6 +37,8 @@ export default defineRule({
     },
     references: [
       { rfc: 3261, section: '8.1.1.4' },
+      { rfc: 3261, section: '12.1.1' },
+      { rfc: 3261, section: '12.1.2' },
       { rfc: 3261, section: '12.2.1.1' },
     ],
     since: '0.1.0',

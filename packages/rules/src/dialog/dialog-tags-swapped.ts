@@ -56,6 +56,8 @@ export default defineRule({
     },
     references: [
       { rfc: 3261, section: '12' },
+      { rfc: 3261, section: '12.1.1' },
+      { rfc: 3261, section: '12.1.2' },
       { rfc: 3261, section: '12.2.1.1' },
     ],
     fixable: 'unsafe',

@@ -48,6 +48,8 @@ export default defineRule({
       ],
     },
     references: [
+      { rfc: 3261, section: '12.1.1' },
+      { rfc: 3261, section: '12.1.2' },
       { rfc: 3261, section: '12.2.1.1' },
       { rfc: 4916, section: '4' },
     ],

@@ -43,7 +43,10 @@ export default defineRule({
         ),
       ],
     },
-    references: [{ rfc: 3261, section: '12.2.2' }],
+    references: [
+      { rfc: 3261, section: '12.2.2' },
+      { rfc: 3261, section: '15.1.2' },
+    ],
     since: '0.1.0',
     messages: {
       accepted:

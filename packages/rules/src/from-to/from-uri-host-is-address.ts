@@ -30,7 +30,10 @@ export default defineRule({
         ok('INVITE', { From: '<sip:alice@192.0.2.4>;tag=1x9k2m' }),
       ],
     },
-    references: [{ rfc: 3261, section: '8.1.1.3' }],
+    references: [
+      { rfc: 3261, section: '8.1.1.3' },
+      { rfc: 3261, section: '19.1.1' },
+    ],
     since: '0.1.0',
     messages: {
       address: 'From names the address {host} as the identity of the caller: nobody can call it back once it changes',

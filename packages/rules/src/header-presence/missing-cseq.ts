@@ -27,6 +27,8 @@ export default requireCopiedHeader({
   references: [
     { rfc: 3261, section: '8.1.1' },
     { rfc: 3261, section: '8.2.6.2' },
+    { rfc: 3261, section: '10.2' },
+    { rfc: 3261, section: '20' },
     { rfc: 3261, section: '20.16' },
   ],
   consequence: 'receivers reject or drop the message',

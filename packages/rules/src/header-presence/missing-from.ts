@@ -25,6 +25,8 @@ export default requireCopiedHeader({
   references: [
     { rfc: 3261, section: '8.1.1' },
     { rfc: 3261, section: '8.2.6.2' },
+    { rfc: 3261, section: '10.2' },
+    { rfc: 3261, section: '20' },
     { rfc: 3261, section: '20.20' },
   ],
   consequence: 'receivers reject or drop the message',

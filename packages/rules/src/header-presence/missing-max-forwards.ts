@@ -25,8 +25,10 @@ export default requireHeader({
     good: [options({ 'Max-Forwards': '0' }), options({ 'max-forwards': '70' }), cancel({ 'Max-Forwards': '7' })],
   },
   references: [
+    { rfc: 3261, section: '8.1.1' },
     { rfc: 3261, section: '8.1.1.6' },
     { rfc: 3261, section: '16.6' },
+    { rfc: 3261, section: '20' },
     { rfc: 3261, section: '20.22' },
   ],
   consequence: 'nothing stops the request if proxies send it in a circle',

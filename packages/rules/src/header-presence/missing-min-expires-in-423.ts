@@ -17,6 +17,7 @@ export default requireHeader({
   },
   references: [
     { rfc: 3261, section: '10.3' },
+    { rfc: 3261, section: '20' },
     { rfc: 3261, section: '20.23' },
     { rfc: 3261, section: '21.4.17' },
   ],

@@ -23,6 +23,7 @@ export default requireHeader({
   },
   references: [
     { rfc: 3261, section: '8.2.2.3' },
+    { rfc: 3261, section: '16.3' },
     { rfc: 3261, section: '20' },
     { rfc: 3261, section: '21.4.15' },
   ],

@@ -23,6 +23,7 @@ export default requireCopiedHeader({
     ],
   },
   references: [
+    { rfc: 3261, section: '8.1.1' },
     { rfc: 3261, section: '8.1.1.7' },
     { rfc: 3261, section: '8.2.6.2' },
     { rfc: 3261, section: '20.42' },

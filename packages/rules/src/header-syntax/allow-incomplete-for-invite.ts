@@ -39,6 +39,7 @@ export default defineRule({
     },
     references: [
       { rfc: 3261, section: '13.1' },
+      { rfc: 3261, section: '13.2.1' },
       { rfc: 3261, section: '20.5' },
     ],
     fixable: 'unsafe',

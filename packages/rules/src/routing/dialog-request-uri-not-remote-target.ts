@@ -68,6 +68,8 @@ export default defineRule({
       { rfc: 3261, section: '12.1.1' },
       { rfc: 3261, section: '12.1.2' },
       { rfc: 3261, section: '12.2.1.1' },
+      { rfc: 3261, section: '12.2.1.2' },
+      { rfc: 3261, section: '12.2.2' },
       { rfc: 3261, section: '13.2.2.4' },
       { rfc: 3261, section: '16.12' },
     ],

@@ -76,8 +76,10 @@ export default defineRule({
     },
     references: [
       { rfc: 3261, section: '7.3.1' },
+      { rfc: 3261, section: '16.3' },
       { rfc: 3261, section: '16.6' },
       { rfc: 3261, section: '16.7' },
+      { rfc: 3261, section: '16.11' },
     ],
     since: '0.1.0',
     messages: MESSAGES,

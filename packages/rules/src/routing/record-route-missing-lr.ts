@@ -27,6 +27,7 @@ export default defineRule({
     },
     references: [
       { rfc: 3261, section: '16.6' },
+      { rfc: 3261, section: '16.7' },
       { rfc: 3261, section: '19.1.1' },
     ],
     fixable: 'unsafe',

@@ -19,7 +19,10 @@ export default defineRule({
         invite({ Route: '<sip:p1.example.com;lr>', 'Record-Route': '"tel:1" <SIP:p1.example.com;lr>' }),
       ],
     },
-    references: [{ rfc: 3261, section: '16.6' }],
+    references: [
+      { rfc: 3261, section: '16.6' },
+      { rfc: 3261, section: '16.7' },
+    ],
     winsOver: ['uri-scheme-unregistered'],
     since: '0.1.0',
     messages: {

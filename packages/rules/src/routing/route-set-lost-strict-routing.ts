@@ -43,6 +43,7 @@ export default defineRule({
       ],
     },
     references: [
+      { rfc: 3261, section: '8.1.1.1' },
       { rfc: 3261, section: '12.2.1.1' },
       { rfc: 3261, section: '16.4' },
       { rfc: 3261, section: '16.12' },

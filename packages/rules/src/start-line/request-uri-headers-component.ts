@@ -24,6 +24,7 @@ export default defineRule({
       ],
     },
     references: [
+      { rfc: 3261, section: '16.6' },
       { rfc: 3261, section: '19.1.1' },
       { rfc: 3261, section: '8.1.3.4' },
     ],

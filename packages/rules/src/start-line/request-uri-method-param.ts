@@ -26,6 +26,7 @@ export default defineRule({
       ],
     },
     references: [
+      { rfc: 3261, section: '16.6' },
       { rfc: 3261, section: '19.1.1' },
       { rfc: 3261, section: '19.1.5' },
     ],

@@ -63,6 +63,7 @@ export default defineRule({
       ],
     },
     references: [
+      { rfc: 3261, section: '16.2' },
       { rfc: 3261, section: '17.2.1' },
       { rfc: 3261, section: '21.1' },
     ],

@@ -31,6 +31,7 @@ export default defineRule({
     references: [
       { rfc: 3261, section: '8.2.6.1' },
       { rfc: 3261, section: '17' },
+      { rfc: 3261, section: '17.1' },
     ],
     since: '0.1.0',
     messages: {

@@ -38,6 +38,7 @@ export default defineRule({
       { rfc: 3261, section: '8.1.1.7' },
       { rfc: 3261, section: '13.2.2.4' },
       { rfc: 3261, section: '17' },
+      { rfc: 3261, section: '17.1.1.3' },
     ],
     since: '0.1.0',
     messages: {

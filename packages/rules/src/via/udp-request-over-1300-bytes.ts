@@ -32,7 +32,10 @@ export default defineRule({
         invite(),
       ],
     },
-    references: [{ rfc: 3261, section: '18.1.1' }],
+    references: [
+      { rfc: 3261, section: '18' },
+      { rfc: 3261, section: '18.1.1' },
+    ],
     options: {
       schema: {
         type: 'object',

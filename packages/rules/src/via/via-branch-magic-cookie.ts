@@ -37,6 +37,7 @@ export default defineRule({
     },
     references: [
       { rfc: 3261, section: '8.1.1.7' },
+      { rfc: 3261, section: '16.6' },
       { rfc: 3261, section: '17.2.3' },
       { rfc: 3261, section: '20.42' },
     ],

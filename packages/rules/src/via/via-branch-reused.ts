@@ -54,6 +54,7 @@ export default defineRule({
       { rfc: 3261, section: '8.1.1.7' },
       { rfc: 3261, section: '8.1.2' },
       { rfc: 3261, section: '8.1.3.4' },
+      { rfc: 3261, section: '16.6' },
       { rfc: 3261, section: '17.1.3' },
     ],
     since: '0.1.0',
