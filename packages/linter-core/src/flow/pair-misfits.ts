@@ -36,6 +36,8 @@ class Candidates {
   readonly #byBranch = new Map<string, Transaction[]>();
   /** By method, number, From tag and the sent-by of each Via. */
   readonly #bySentBys = new Map<string, Transaction[]>();
+  /** By method, number, From tag and the branch of the topmost Via. */
+  readonly #byTopmostBranch = new Map<string, Transaction[]>();
   /** By number, From tag and the sent-by of the topmost Via. */
   readonly #invites = new Map<string, Transaction[]>();
 
@@ -48,22 +50,22 @@ class Candidates {
       if (!request || request.method === 'ACK' || request.method === 'CANCEL') continue;
       addTo(this.#byBranch, transaction.branchKey, transaction);
       addTo(this.#bySentBys, sentBysKey(request.method, request), transaction);
+      addTo(this.#byTopmostBranch, topmostBranchKey(request), transaction);
       if (request.method === 'INVITE') addTo(this.#invites, topmostKey(request), transaction);
     }
   }
 
-  /** Responses whose branch is that of a request with another method, or that have all but the branch of one. */
+  /** Responses whose branch is that of a request with another method, or that have all but the branch of one, or but its sent-by. */
   pairResponses(lone: Transaction): boolean {
     const { first } = lone;
     // An ACK or a CANCEL has the branch of its INVITE (§9.1, §17.1.1.3): what answers one that was not seen fits as it is.
     if (first.kind !== 'response' || isHopByHop(first.method)) return false;
     const byBranch = only(this.#byBranch.get(lone.branchKey));
     if (byBranch && isSameButMethod(byBranch, first)) return adopt(byBranch, lone, 'method');
-    const alike = only(
-      this.#bySentBys
-        .get(sentBysKey(first.method, first))
-        ?.filter((candidate) => !candidate.final && !isOfAnotherDialog(candidate, first)),
-    );
+    const isOpen = (candidate: Transaction) => !candidate.final && !isOfAnotherDialog(candidate, first);
+    const alike =
+      only(this.#bySentBys.get(sentBysKey(first.method, first))?.filter(isOpen)) ??
+      only(this.#byTopmostBranch.get(topmostBranchKey(first))?.filter(isOpen));
     if (!alike || (!this.isComplete && mayBeForked(alike.request))) return false;
     return adopt(alike, lone, 'branch');
   }
@@ -118,6 +120,10 @@ function adopt(transaction: Transaction, lone: Transaction, differsIn: Misfit['d
 function sentBysKey(method: string, { cseqNumber, fromTag, viaStack }: FlowMessage): string {
   const sentBys = viaStack.split('\n').map((via) => via.slice(via.indexOf('|') + 1));
   return `${method}\n${cseqNumber}\n${fromTag ?? ''}\n${sentBys.join('\n')}`;
+}
+
+function topmostBranchKey({ method, cseqNumber, fromTag, branch }: FlowMessage): string {
+  return `${method}\n${cseqNumber}\n${fromTag ?? ''}\n${branch}`;
 }
 
 function topmostKey({ cseqNumber, fromTag, sentBy }: FlowMessage): string {

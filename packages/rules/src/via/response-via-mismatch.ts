@@ -49,6 +49,10 @@ export default defineRule({
           bye(),
           ok('BYE', { Via: 'SIP/2.0/UDP pc33.example.com;branch=<|z9hG4bK776asdhds-Bye2|>;received=192.0.2.1' }),
         ),
+        file(
+          bye(),
+          ok('BYE', { Via: '<|SIP/2.0/UDP pc34.example.com;branch=z9hG4bK776asdhds-bye;received=192.0.2.1|>' }),
+        ),
         file(options({ Via: [PROXY, ALICE] }), ok('OPTIONS', { Via: `<|${PROXY}|>` })),
         file(
           options({ Via: [PROXY, ALICE] }),
@@ -87,7 +91,8 @@ export default defineRule({
       // A proxy sends a request on several branches, of which the file may lack the one that is answered here.
       const isOnlyOne = request.viaCount === 1 || transaction.flow.isComplete;
       const misfit = isOnlyOne ? misfitResponse(transaction) : undefined;
-      if (misfit) judgeBranch(misfit, request, context);
+      if (misfit && misfit.branch !== request.branch) judgeBranch(misfit, request, context);
+      else if (misfit?.isViaSound && isOnWayOf(misfit, request)) judgeValues(misfit, request, context);
       // Later responses of the transaction are made in the same way.
       const response = responses.find((candidate) => candidate.isViaSound && !hasViasOf(candidate, request));
       if (response) judgeValues(response, request, context);
@@ -95,9 +100,14 @@ export default defineRule({
   }),
 });
 
-/** The first response that has all but the branch of the request. */
+/** The first response that has all but the branch of the request, or all but the host in the topmost Via. */
 function misfitResponse({ misfits }: Transaction): FlowMessage | undefined {
   return misfits.find(({ message, differsIn }) => differsIn === 'branch' && message.kind === 'response')?.message;
+}
+
+/** False if the addresses of the capture tell that another hop was answered; the hosts, which differ, do not. */
+function isOnWayOf(response: FlowMessage, request: FlowMessage): boolean {
+  return response.origin.source === undefined || compareHops(response, request) !== 'different';
 }
 
 function judgeBranch(response: FlowMessage, request: FlowMessage, context: Context): void {
