@@ -122,8 +122,10 @@ function mismatchOf(request: FlowMessage, known: KnownTags): Mismatch | undefine
   const from = fromTag.toLowerCase();
   const to = toTag.toLowerCase();
   const byCaller = known.ofCallers.get(from);
-  if (byCaller)
-    return isOnHopOf(request, byCaller) ? { field: 'To', dialog: byCaller, expected: byCaller.calleeTag } : undefined;
+  if (byCaller) {
+    if (!isOnHopOf(request, byCaller) || mayBeOfFork(request, byCaller)) return undefined;
+    return { field: 'To', dialog: byCaller, expected: byCaller.calleeTag };
+  }
   const byCallee = known.ofCallees.get(from);
   if (byCallee) return { field: 'To', dialog: byCallee, expected: byCallee.callerTag };
   // An unknown tag of the sender may be that of a fork whose response is not in the file.
@@ -134,6 +136,11 @@ function mismatchOf(request: FlowMessage, known: KnownTags): Mismatch | undefine
   return toCallee && isOnHopOf(request, toCallee)
     ? { field: 'From', dialog: toCallee, expected: toCallee.callerTag }
     : undefined;
+}
+
+/** An unknown tag of the peer may be that of a fork whose responses are not in the file, unless it goes to the Contact of this one. */
+function mayBeOfFork({ requestUri }: FlowMessage, { creatingResponses, flow }: Dialog): boolean {
+  return !flow.isComplete && !creatingResponses.some(({ contacts }) => contacts?.includes(requestUri));
 }
 
 /** On another hop a session border controller may have given the dialog other tags. */

@@ -88,7 +88,7 @@ export default defineRule({
           in: ack,
           data: { code: final.statusCode },
           related: [...related, { message: 'The first final response', of: final }],
-          ...(earlier === undefined && isTraced(ack) && { ceiling: 'info' }),
+          ...(earlier === undefined && (isTraced(ack) || invite.request.viaCount > 1) && { ceiling: 'info' }),
         });
       }
     },

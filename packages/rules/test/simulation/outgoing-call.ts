@@ -70,6 +70,7 @@ export class OutgoingCall {
       this.#receiveSuccess(response, request);
       return;
     }
+    for (const session of this.sessions.values()) if (!session.dialog.isConfirmed) session.dialog.isOver = true;
     const next = { ...draft, cseq: request.cseq + 1 };
     const [contact] = response.contacts;
     if (response.status < 400 && contact && redirections > 0 && !this.#isCancelled) {
@@ -84,7 +85,6 @@ export class OutgoingCall {
       this.#send({ ...next, others }, redirections - 1);
       return;
     }
-    for (const session of this.sessions.values()) if (!session.dialog.isConfirmed) session.dialog.isOver = true;
     this.onFailed?.(response);
   }
 
