@@ -1,3 +1,4 @@
+import { FactHolder } from './fact-holder.js';
 import type { Flow } from './flow.js';
 import type { FlowMessage } from './flow-message.js';
 import type { Transaction } from './transaction.js';
@@ -25,7 +26,7 @@ export type DialogState = 'early' | 'confirmed' | 'terminated';
  * A peer-to-peer relationship between two user agents (RFC 3261 §12): a Call-ID and two tags. Where its beginning is not in
  * the file, `caller` is the sender of the first message seen.
  */
-export class Dialog {
+export class Dialog extends FactHolder {
   /** The request that creates it, on all hops; undefined if the file does not show it. */
   creation: DialogRequest | undefined;
   /** The dialogs that the same request created, itself among them: several where it was forked. */
@@ -45,7 +46,9 @@ export class Dialog {
     readonly flow: Flow,
     readonly callerTag: string,
     readonly calleeTag: string,
-  ) {}
+  ) {
+    super();
+  }
 
   /** The first provisional response that created it. */
   get earlyBy(): FlowMessage | undefined {

@@ -1,9 +1,10 @@
 import type { Dialog } from './dialog.js';
+import { FactHolder } from './fact-holder.js';
 import type { FlowMessage } from './flow-message.js';
 import type { Transaction } from './transaction.js';
 
 /** The messages of one Call-ID, with what they make up. */
-export class Flow {
+export class Flow extends FactHolder {
   /** In order of the file. */
   readonly messages: FlowMessage[] = [];
   /** In order of their first messages. */
@@ -33,7 +34,9 @@ export class Flow {
     readonly callId: string,
     /** True if an earlier part of this flow grew too long and was judged on its own. */
     readonly isContinued: boolean,
-  ) {}
+  ) {
+    super();
+  }
 
   /** True if nothing is left open, so that hardly anything of this Call-ID is to come but retransmissions. */
   get isSettled(): boolean {

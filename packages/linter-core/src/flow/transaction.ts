@@ -1,4 +1,5 @@
 import { appended } from './append.js';
+import { FactHolder } from './fact-holder.js';
 import type { Flow } from './flow.js';
 import type { FlowMessage } from './flow-message.js';
 
@@ -17,7 +18,7 @@ export interface Misfit {
  * shows what lies between them. The ACK to a non-2xx belongs to the transaction of its INVITE; a CANCEL, and the ACK to a
  * 2xx, are transactions of their own.
  */
-export class Transaction {
+export class Transaction extends FactHolder {
   /** Undefined if the file shows only what answers it. */
   request: FlowMessage | undefined;
   /** Of a CANCEL: the transaction with the same branch, which it cancels. */
@@ -45,7 +46,9 @@ export class Transaction {
     readonly method: string,
     /** The message that was seen first. */
     readonly first: FlowMessage,
-  ) {}
+  ) {
+    super();
+  }
 
   /** In order, without retransmissions, which are the `copies` of each. */
   get responses(): readonly FlowMessage[] {

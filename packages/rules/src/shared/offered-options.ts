@@ -8,10 +8,15 @@ type OptionField = (typeof DEMANDING_FIELDS)[number] | 'Supported';
 type OptionsOnHops = (hops: Transaction['hops']) => ReadonlySet<string> | undefined;
 
 /** What a request demands in Require and Proxy-Require (RFC 3261 §8.2.2.3, §16.3). */
-export const demandedOptions: OptionsOnHops = oncePer((hops) => optionsIn(hops, DEMANDING_FIELDS));
+export const demandedOptions: OptionsOnHops = perRequest((hops) => optionsIn(hops, DEMANDING_FIELDS));
 
 /** What the client understands: the options that it supports, and those that it requires itself (§8.2.4). */
-export const understoodOptions: OptionsOnHops = oncePer((hops) => optionsIn(hops, ['Supported', 'Require']));
+export const understoodOptions: OptionsOnHops = perRequest((hops) => optionsIn(hops, ['Supported', 'Require']));
+
+function perRequest(make: OptionsOnHops): OptionsOnHops {
+  const ofFirst = oncePer(({ hops }: Transaction) => make(hops));
+  return (hops) => hops[0] && ofFirst(hops[0]);
+}
 
 function optionsIn(hops: Transaction['hops'], names: readonly OptionField[]): ReadonlySet<string> | undefined {
   const options = new Set<string>();

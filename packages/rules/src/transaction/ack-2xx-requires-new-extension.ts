@@ -1,7 +1,6 @@
 import { defineRule, type Transaction } from '@siplint/core';
 import { ack, file, invite, ok } from '../examples/messages.js';
 import { finalOfAck, invitesOfAck } from '../shared/acknowledged-invites.js';
-import { oncePer } from '../shared/once-per.js';
 import { isForEveryRequest, type RequiredOption, removeOptions, requiredOptions } from '../shared/required-options.js';
 
 export default defineRule({
@@ -73,7 +72,6 @@ export default defineRule({
 });
 
 /** What a request demands on its hops, in lower case. */
-const keysOf = oncePer(
-  (hops: readonly Transaction[]): ReadonlySet<RequiredOption['key']> =>
-    new Set(hops.flatMap(({ request }) => (request ? requiredOptions(request) : [])).map(({ key }) => key)),
-);
+function keysOf(hops: readonly Transaction[]): ReadonlySet<RequiredOption['key']> {
+  return new Set(hops.flatMap(({ request }) => (request ? requiredOptions(request) : [])).map(({ key }) => key));
+}
