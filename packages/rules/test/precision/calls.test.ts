@@ -248,16 +248,23 @@ describe('valid calls', () => {
         OFFER,
       ),
       responseTo('180 Ringing', `${A_VIA}9`, '', '14 INVITE'),
-      responseTo('200 OK', `${A_VIA}9`, `\n${B_CONTACT}`, '14 INVITE'),
+      sip(
+        `SIP/2.0 200 OK
+        ${A_VIA}9
+        ${IDS}
+        ${TO_TAG}
+        CSeq: 14 INVITE
+        ${B_CONTACT}
+        Content-Type: application/sdp`,
+        ANSWER,
+      ),
       sip(
         `ACK sip:bob@client.biloxi.example.com SIP/2.0
         ${A_VIA}10
         Max-Forwards: 70
         ${IDS}
         ${TO_TAG}
-        CSeq: 14 ACK
-        Content-Type: application/sdp`,
-        ANSWER,
+        CSeq: 14 ACK`,
       ),
     ),
   );

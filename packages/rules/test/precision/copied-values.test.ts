@@ -14,13 +14,14 @@ function callWith(name: string, value: string): Example {
   const changes = { [name]: value };
   const forwarded = { ...changes, Via: [PROXY_VIA, name === 'Via' ? value : VIA] };
   const later = name === 'To' ? { To: value + TAG } : name === 'Via' ? {} : changes;
+  const within = name === 'Record-Route' ? { Route: value } : later;
   return file(
     invite(changes),
     invite({ ...forwarded, 'Max-Forwards': 69 }),
     response(180, 'INVITE', { ...forwarded, ...later }),
     ok('INVITE', { ...changes, ...later }),
-    ack(later),
-    bye(later),
+    ack(within),
+    bye(within),
     ok('BYE', later),
   );
 }

@@ -51,6 +51,7 @@ const DEFECTS: readonly (readonly [name: string, example: Example, ruleId: strin
 const WITHOUT_CONTACT = invite({ Contact: null });
 const FORWARDED = invite({
   Contact: null,
+  'Max-Forwards': 69,
   Via: ['SIP/2.0/UDP p1.example.com;branch=z9hG4bKp1', 'SIP/2.0/UDP pc33.example.com;branch=z9hG4bK776asdhds-invite'],
 });
 
@@ -67,7 +68,14 @@ const COPIES: readonly (readonly [name: string, example: Example, count: number]
     ),
     2,
   ],
-  ['another request of the call', file(WITHOUT_CONTACT, invite({ Contact: null, CSeq: '314160 INVITE' })), 2],
+  [
+    'another request of the call',
+    file(
+      WITHOUT_CONTACT,
+      invite({ Contact: null, CSeq: '314160 INVITE', Via: 'SIP/2.0/UDP pc33.example.com;branch=z9hG4bK2' }),
+    ),
+    2,
+  ],
 ];
 
 describe('one defect, one finding', () => {
