@@ -3,7 +3,17 @@ import { type FileResult, lintSource, resolveConfig, SourceText } from '@siplint
 import { rules } from '@siplint/rules';
 import { judgedMessages } from './manifest.js';
 
-const RECOMMENDED = resolveConfig([], rules).forFile('');
+/**
+ * What rules say of messages on their own. Between messages of different sources nothing can be judged: examples of one RFC
+ * share their Call-IDs and branches, though they belong to different calls.
+ */
+const RECOMMENDED = resolveConfig(
+  [],
+  rules.filter(({ meta, create }) => {
+    const { transaction, dialog, flow } = create(meta.options?.default);
+    return !transaction && !dialog && !flow;
+  }),
+).forFile('');
 
 const SEPARATORS = {
   nothing: '',

@@ -24,9 +24,9 @@ function judgeViaParam(reader: Reader, param: Param): boolean {
     case 'maddr':
       return mustHave(reader, param, value !== '', !param.quoted && isHost(value));
     case 'received':
-      return judge(reader, param, 'via-received.invalid', isAddress(reader, param));
+      return judgeReceived(reader, param);
     case 'ttl':
-      return judge(reader, param, 'via-ttl.invalid', isTtl(value));
+      return judgeTtl(reader, param, isTtl(value));
     default:
       return false;
   }
@@ -41,8 +41,17 @@ function mustHave(reader: Reader, param: Param, isThere: boolean, fits: boolean)
   return true;
 }
 
-function judge(reader: Reader, { value, start, valueStart, end }: Param, code: string, fits: boolean): boolean {
-  if (!fits) reader.fail(code, value ? valueStart : start, end, { value: value ?? '' });
+function judgeTtl(reader: Reader, { value, start, valueStart, end }: Param, fits: boolean): boolean {
+  if (!fits) reader.fail('via-ttl.invalid', value ? valueStart : start, end, { value: value ?? '' });
+  return true;
+}
+
+/** The next element puts it in, so it leaves clear what the sender of the Via wrote. */
+function judgeReceived(reader: Reader, param: Param): boolean {
+  const { value, start, valueStart, end } = param;
+  if (!isAddress(reader, param)) {
+    reader.tolerate('via-received.invalid', value ? valueStart : start, end, { value: value ?? '' });
+  }
   return true;
 }
 
