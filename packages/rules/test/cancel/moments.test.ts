@@ -73,6 +73,11 @@ testRule(late, {
     {
       name: 'more than 500 ms behind',
       text: file(invite(), at(1.25, ok('INVITE')), at(1.8, marked())),
+      findings: [{ severity: 'info' }],
+    },
+    {
+      name: 'more than two seconds behind',
+      text: file(invite(), at(1.25, ok('INVITE')), at(3.5, marked())),
       findings: [{ severity: 'warning', messageId: 'answered', data: { code: 200 } }],
     },
     {
@@ -113,7 +118,7 @@ testRule(late, {
     },
     {
       name: 'whole seconds',
-      text: file(invite(), at(1, ok('INVITE')), at(3, marked())),
+      text: file(invite(), at(1, ok('INVITE')), at(5, marked())),
       findings: [{ severity: 'warning' }],
     },
   ],
