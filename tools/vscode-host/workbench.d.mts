@@ -16,6 +16,8 @@ export interface WorkbenchOptions extends Partial<Folders> {
   readonly isTrusting?: boolean;
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** Pixels of a picture for each of the viewport. */
+  readonly deviceScaleFactor?: number;
 }
 
 export interface Workbench {

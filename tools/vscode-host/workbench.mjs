@@ -29,6 +29,7 @@ const SETTINGS = {
   'extensions.autoUpdate': false,
   'extensions.autoCheckUpdates': false,
   'workbench.startupEditor': 'none',
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'chat.disableAIFeatures': true,
   // The workbench in a browser saves by itself otherwise.
   'files.autoSave': 'off',
@@ -37,13 +38,16 @@ const SETTINGS = {
 /** Installs a packed extension for workbenches with this extensions folder. */
 export async function installExtension(file, { userDir, extensionsDir }) {
   const args = ['--user-data-dir', userDir, '--extensions-dir', extensionsDir, '--install-extension', resolve(file)];
-  const child = spawn(NODE, [SERVER, ...args], { stdio: ['ignore', 'inherit', 'inherit'] });
-  const code = await new Promise((done) => child.once('exit', done));
-  if (code !== 0) throw new Error(`${file} could not be installed: exit code ${code}`);
+  const child = spawn(NODE, [SERVER, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (output += data));
+  const code = await new Promise((done) => child.once('close', done));
+  if (code !== 0) throw new Error(`${file} could not be installed: ${output}`);
 }
 
 /** Starts a workbench; `close` ends it and leaves nothing behind. */
-export async function openWorkbench({ userDir, extensionsDir, isTrusting = true, settings = {}, viewport } = {}) {
+export async function openWorkbench(options = {}) {
+  const { userDir, extensionsDir, isTrusting = true, settings = {}, viewport, deviceScaleFactor = 1 } = options;
   const folder = mkdtempSync(join(tmpdir(), 'vsh-'));
   const user = resolve(userDir ?? join(folder, 'user'));
   const extensions = resolve(extensionsDir ?? join(folder, 'ext'));
@@ -65,7 +69,10 @@ export async function openWorkbench({ userDir, extensionsDir, isTrusting = true,
     await untilReady(host, log);
     const browser = await chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_FLAGS });
     closing.unshift(() => browser.close());
-    const context = await browser.newContext({ viewport: viewport ?? { width: 1280, height: 800 } });
+    const context = await browser.newContext({
+      viewport: viewport ?? { width: 1280, height: 800 },
+      deviceScaleFactor,
+    });
     const page = await context.newPage();
     const open = (target, payload) => page.goto(addressOf(host, target, payload));
     const runTests = (target, options) => runTestsIn(page, () => open(target), options);
