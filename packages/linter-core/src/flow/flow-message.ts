@@ -197,10 +197,10 @@ export class FlowMessage {
     return this.#textOf(this.#toTagStart, this.#toTagEnd);
   }
 
-  /** What stands in From behind its URI, up to the end of the line: the tag and other parameters. */
-  get fromParams(): string {
+  /** From as it is written, from its URI to the end of the line; a display name is left out. Undefined as `from` is. */
+  get fromText(): string | undefined {
     const end = this.text.indexOf('\n', this.#fromUriEnd);
-    return this.text.slice(this.#fromUriEnd, end < 0 ? this.text.length : end);
+    return this.#textOf(this.#fromUriStart, this.#fromUriEnd && (end < 0 ? this.text.length : end));
   }
 
   /** Branch of the topmost Via in lower case; empty where there is none. */

@@ -8,7 +8,7 @@ export interface Misfit {
   readonly message: FlowMessage;
   /**
    * Why it does not match. `branch`: a response, an ACK or a CANCEL that fits in everything but the branch of its topmost
-   * Via. `method`: a response with the branch of the request and another CSeq method.
+   * Via, or a response in everything but the host there. `method`: a response with the branch of the request and another CSeq method.
    */
   readonly differsIn: 'branch' | 'method';
 }

@@ -68,7 +68,7 @@ export default defineRule({
   create: () => ({
     transaction(transaction, context) {
       const { request } = transaction;
-      if (!request?.from) return;
+      if (!request) return;
       for (const response of transaction.responses) {
         const difference = differenceOf(response, request);
         if (!difference) continue;
@@ -86,7 +86,7 @@ type Difference =
 
 /** The first thing in which the From of a response departs from that of the request. */
 function differenceOf(response: FlowMessage, request: FlowMessage): Difference | undefined {
-  if (response.fromParams === request.fromParams && response.from?.uri === request.from?.uri) return undefined;
+  if (response.fromText === request.fromText) return undefined;
   // With another number or Call-ID it is no copy of this request, which is reported there.
   if (response.cseqNumber !== request.cseqNumber || response.callId !== request.callId) return undefined;
   const found = response.message.field('From')?.value;
