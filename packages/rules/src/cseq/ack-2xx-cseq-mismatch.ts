@@ -68,11 +68,11 @@ export default defineRule({
   }),
 });
 
-/** The first ACK of the dialog whose number no INVITE has that the dialog shows, and no response to one. */
+/** The first ACK of the dialog whose number no INVITE has that the file shows, and no response to one. */
 function firstOddAck({
   creation,
   requests,
-  messages,
+  flow: { messages },
 }: Dialog): { readonly ack: FlowMessage; readonly sender: DialogSide } | undefined {
   let invites: Set<number> | undefined;
   for (const { request, sender } of requests) {
@@ -90,6 +90,11 @@ function lastAnsweredInvite(dialog: Dialog, sender: DialogSide, ack: FlowMessage
     return kind === 'response' && method === 'INVITE' && isFinal && fromTag === tag && index < ack.index;
   });
   if (!final?.isSuccess) return undefined;
+  // Where the side went on in between, it may have sent an INVITE that the file lacks.
+  const wentOn = dialog.requests.some(({ request, sender: of }) => {
+    return of === sender && request.index > final.index && request.index < ack.index;
+  });
+  if (wentOn) return undefined;
   const invite = final.transaction?.request;
   // A response that has another number than its request is response-cseq-mismatch.
   return invite?.cseqNumber === final.cseqNumber ? invite : undefined;

@@ -29,26 +29,46 @@ const overlapsIn: (dialog: Dialog) => readonly OverlappingInvites[] = oncePer((d
   const found: OverlappingInvites[] = [];
   /** The earliest INVITE of each side that is not over. */
   const pending = new Map<DialogSide, SeenRequest>();
+  const acks = ackIndices(dialog);
   for (const second of requestsOf(dialog)) {
     const { request, sender } = second;
     if (request.method !== 'INVITE') continue;
     for (const [side, first] of pending) {
       const isSameSender = side === sender;
-      if (isOver(first, request, isSameSender) || (isSameSender && !isLaterOnSameHop(request, first.request))) continue;
+      if (isOver(first, request, isSameSender, acks) || (isSameSender && !isLaterOnSameHop(request, first.request)))
+        continue;
       const firstFinal = firstFinalOf(first);
       found.push({ first, second, isSameSender, firstFinal, secondFinal: firstFinalOf(second) });
     }
     const own = pending.get(sender);
-    if (!own || isOver(own, request, true) || !isLaterOnSameHop(request, own.request)) pending.set(sender, second);
+    if (!own || isOver(own, request, true, acks) || !isLaterOnSameHop(request, own.request))
+      pending.set(sender, second);
   }
   return found;
 });
 
+/** Where the first ACK of each side with each number stands. */
+function ackIndices({ requests }: Dialog): ReadonlyMap<string, number> {
+  const indices = new Map<string, number>();
+  for (const { sender, request } of requests) {
+    const key = `${sender} ${request.cseqNumber}`;
+    if (request.method === 'ACK' && !indices.has(key)) indices.set(key, request.index);
+  }
+  return indices;
+}
+
 /**
- * True if an INVITE was answered before a message. To the side that answered it a refusal is over with its ACK, whose time is
+ * True if an INVITE was answered before a message, or its ACK says so where the file shows a later copy of the response. To the side that answered it a refusal is over with its ACK, whose time is
  * known where no proxy acknowledges in between.
  */
-function isOver(first: SeenRequest, { index }: FlowMessage, forSender: boolean): boolean {
+function isOver(
+  first: SeenRequest,
+  { index }: FlowMessage,
+  forSender: boolean,
+  acks: ReadonlyMap<string, number>,
+): boolean {
+  const acknowledgedAt = acks.get(`${first.sender} ${first.request.cseqNumber}`);
+  if (acknowledgedAt !== undefined && acknowledgedAt < index) return true;
   const final = firstFinalOf(first);
   if (!final || final.index > index) return false;
   if (forSender || final.isSuccess || !isDirect(first)) return true;

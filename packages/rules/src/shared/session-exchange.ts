@@ -49,9 +49,9 @@ export function mayBeExchangedBefore(success: FlowMessage, { request, first, res
     isHeard = true;
   }
   if (!isHeard && request && admitsReliable(request)) return true;
-  for (const { kind, method, index } of flow.messages) {
+  for (const { method, index } of flow.messages) {
     if (index > success.index) break;
-    if (kind === 'request' && index > first.index && (method === 'PRACK' || method === 'UPDATE')) return true;
+    if (index > first.index && (method === 'PRACK' || method === 'UPDATE')) return true;
   }
   return false;
 }

@@ -88,7 +88,8 @@ export default defineRule({
           in: ack,
           data: { code: final.statusCode },
           related: [...related, { message: 'The first final response', of: final }],
-          ...(earlier === undefined && (isTraced(ack) || invite.request.viaCount > 1) && { ceiling: 'info' }),
+          ...(earlier === undefined &&
+            (isTraced(ack) || invites.length > 1 || invite.request.viaCount > 1) && { ceiling: 'info' }),
         });
       }
     },
