@@ -21,20 +21,7 @@ const OPTIONS = lines(
   '',
 );
 
-const INVITE = lines(
-  'INVITE sip:bob@example.net SIP/2.0',
-  'Via: SIP/2.0/UDP client.example.com:5060;branch=z9hG4bK-template-2',
-  'Max-Forwards: 70',
-  'To: <sip:bob@example.net>',
-  'From: <sip:alice@example.com>;tag=template-2',
-  'Call-ID: template-2@client.example.com',
-  'CSeq: 1 INVITE',
-  'Contact: <sip:alice@client.example.com>',
-  'Allow: INVITE, ACK, CANCEL, OPTIONS, BYE',
-  'Supported: replaces',
-  'Content-Type: application/sdp',
-  'Content-Length: 129',
-  '',
+const OFFER = lines(
   'v=0',
   'o=alice 2890844526 2890844526 IN IP4 192.0.2.1',
   's=-',
@@ -43,6 +30,23 @@ const INVITE = lines(
   'm=audio 49170 RTP/AVP 0',
   'a=rtpmap:0 PCMU/8000',
 );
+
+const INVITE =
+  lines(
+    'INVITE sip:bob@example.net SIP/2.0',
+    'Via: SIP/2.0/UDP client.example.com:5060;branch=z9hG4bK-template-2',
+    'Max-Forwards: 70',
+    'To: <sip:bob@example.net>',
+    'From: <sip:alice@example.com>;tag=template-2',
+    'Call-ID: template-2@client.example.com',
+    'CSeq: 1 INVITE',
+    'Contact: <sip:alice@client.example.com>',
+    'Allow: INVITE, ACK, CANCEL, OPTIONS, BYE',
+    'Supported: replaces',
+    'Content-Type: application/sdp',
+    `Content-Length: ${OFFER.length}`,
+    '',
+  ) + OFFER;
 
 const REGISTER = lines(
   'REGISTER sip:example.com SIP/2.0',
