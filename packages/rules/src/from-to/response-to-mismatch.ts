@@ -74,6 +74,8 @@ function judgeTag(response: FlowMessage, request: FlowMessage, context: Context)
   const { toTag: expected, method } = request;
   const { toTag: found, forwards } = response;
   if (expected === undefined || isSameTag(found, expected)) return false;
+  // The request names its sender twice, which the response does not repeat: from-to-tags-identical.
+  if (isSameTag(request.fromTag, expected)) return true;
   const related = [{ message: 'The To of the request', of: request, at: tagPlaceOf(request, 'To') }];
   if (found !== undefined) {
     // Reported where it was wrong first: who forwards it leaves To alone, and later transactions repeat the mistake.

@@ -87,7 +87,8 @@ function senderByVia(dialog: Dialog, request: FlowMessage, claimed: DialogSide):
   // Who hides one side from the other names its own host for both.
   if (isOfCallee && sentBys.has(request.sentBy)) return undefined;
   const sender: DialogSide = isOfCaller ? 'caller' : 'callee';
-  if (sender === claimed) return sender;
+  // Nobody sends to his own Contact: it is the Via that is wrong.
+  if (sender === claimed || (isOfCaller ? caller : callee).has(request.requestUri.toLowerCase())) return claimed;
   const address = addressOfSentBy(request);
   const isExact = [...(isOfCaller ? caller : callee).values()].some(({ message }) => {
     const contact = message.field('Contact')?.value;

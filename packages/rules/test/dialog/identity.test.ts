@@ -99,6 +99,10 @@ const seen = (...parts: readonly Example[]) =>
 testRule(tagsSwapped, {
   good: [
     { name: 'by the callee', text: call(byBob('BYE', 1)) },
+    {
+      name: 'a Via of the host that the request goes to',
+      text: call(bye({ Via: 'SIP/2.0/UDP client.example.net;branch=z9hG4bK1' })),
+    },
     { name: 'by an unknown host', text: call(bye({ Via: 'SIP/2.0/UDP 198.51.100.7;branch=z9hG4bK1' })) },
     {
       name: 'two Vias',

@@ -107,6 +107,10 @@ testRule(to, {
       text: file(byAlice('BYE', 314160, tag('AbCd1234')), toAlice(200, 'BYE', 314160, tag('aBcD1234'))),
     },
     {
+      name: 'a request with one tag for both, which is reported for that',
+      text: file(options({ ...fromTag('x1'), ...tag('x1') }), ok('OPTIONS', { ...fromTag('x1'), ...tag('y2') })),
+    },
+    {
       name: 'another number',
       text: file(options(tag('aaaa1111')), ok('OPTIONS', { ...tag('x1'), CSeq: '7 OPTIONS' })),
     },
