@@ -2,17 +2,9 @@ import type { Ladder, LadderMessage } from '@siplint/core/ladder';
 import { printable } from '../terminal/printable.js';
 import { displayWidth } from '../terminal/width.js';
 import { CellRow, clipCells } from './cell-row.js';
+import type { Drawing, TextOptions } from './drawing.js';
 import { Gutter } from './gutter.js';
 import { labelParts, paintOf } from './message-paint.js';
-import type { TextOptions } from './render-text.js';
-
-/** What is written around and for each message. */
-export interface Drawing {
-  readonly head: readonly string[];
-  /** One for each message. */
-  readonly rows: readonly string[];
-  readonly foot: readonly string[];
-}
 
 const UNICODE = { lifeline: '│', dashed: '┆', shaft: '─', right: '▶', left: '◀', loop: '↺', place: '·' } as const;
 const ASCII = { lifeline: '|', dashed: ':', shaft: '-', right: '>', left: '<', loop: '@', place: '.' } as const;

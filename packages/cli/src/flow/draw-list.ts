@@ -2,10 +2,9 @@ import type { Ladder, LadderParticipant } from '@siplint/core/ladder';
 import { printable } from '../terminal/printable.js';
 import { displayWidth } from '../terminal/width.js';
 import { CellRow, clipCells } from './cell-row.js';
-import type { Drawing } from './draw-ladder.js';
+import type { Drawing, TextOptions } from './drawing.js';
 import { Gutter } from './gutter.js';
 import { labelParts, paintOf } from './message-paint.js';
-import type { TextOptions } from './render-text.js';
 
 const WIDEST_LABEL = 28;
 const WIDEST_NAME = 40;

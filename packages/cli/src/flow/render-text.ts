@@ -2,15 +2,9 @@ import { type Ladder, type LadderMessage, notesOf, shownFindings, summaryText } 
 import { type Colors, paint } from '../terminal/colors.js';
 import { printable } from '../terminal/printable.js';
 import { wrap } from '../terminal/wrap.js';
-import { type Drawing, drawLadder } from './draw-ladder.js';
+import { drawLadder } from './draw-ladder.js';
 import { drawList } from './draw-list.js';
-
-export interface TextOptions {
-  readonly colors: Colors;
-  /** Cells of a line. */
-  readonly width: number;
-  readonly isAscii: boolean;
-}
+import type { Drawing, TextOptions } from './drawing.js';
 
 /** The ladder for a terminal; as a list where its lifelines would stand too close to each other. */
 export function renderText(ladder: Ladder, options: TextOptions): string {

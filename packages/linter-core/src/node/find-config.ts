@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ConfigFailure } from '../config/config-error.js';
-import { PACKAGE_MEMBER } from './config-document.js';
 import { displayPath } from './paths.js';
+import { PACKAGE_MEMBER } from './read-config-document.js';
 
 /** Names of configuration files; of one folder only one may be there. */
 export const CONFIG_NAMES: readonly string[] = ['ts', 'mts', 'js', 'mjs', 'cjs', 'json', 'jsonc', 'yaml', 'yml'].map(

@@ -8,10 +8,10 @@ import type { ConfigLayer } from '../config/layer.js';
 import { many } from '../config/message-selector.js';
 import { presetRules } from '../config/presets.js';
 import type { AnyRule } from '../engine/rule.js';
-import { readConfigDocument } from './config-document.js';
 import { resolvePackage } from './load-module.js';
 import { isFileSpecifier, PluginLoader } from './load-plugins.js';
 import { displayPath } from './paths.js';
+import { readConfigDocument } from './read-config-document.js';
 
 export interface LayerLoaderOptions {
   /** What the paths in errors are relative to. */

@@ -3,9 +3,9 @@ import path from 'node:path';
 import { creationProblem, isPlugin, pluginProblems } from '../config/check-plugin.js';
 import { type ConfigError, ConfigFailure, type ConfigSource, errorAt } from '../config/config-error.js';
 import type { Plugin } from '../engine/rule.js';
-import { isCode } from './config-document.js';
 import { loadModule, resolvePackage } from './load-module.js';
 import { displayPath } from './paths.js';
+import { isCode } from './read-config-document.js';
 
 /** The plugins of one chain of configuration files: each is loaded once, and no two have one name. */
 export class PluginLoader {
