@@ -1,12 +1,13 @@
 #!/usr/bin/env node
 // Bundles the command line: main.js, which each run needs, and pieces that are loaded when they are needed.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { joinPieces } from './join-pieces.mjs';
 import { rulesWithoutDocs } from './rules-without-docs.mjs';
+import { licensesOf } from './third-party-licenses.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'packages/cli/dist');
@@ -43,7 +44,7 @@ mkdirSync(dist, { recursive: true });
 for (const [name, text] of pieces) writeFileSync(join(dist, name), text);
 // The names of pieces hold a hash, so those of an earlier build would stay.
 for (const file of readdirSync(dist)) if (/\.(?:c?js|cache)$/.test(file) && !pieces.has(file)) rmSync(join(dist, file));
-writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), licensesOf(Object.keys(split.metafile.inputs)));
+writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), licensesOf(Object.keys(split.metafile.inputs), root));
 
 // The first run keeps the bytecode of what it needed; let that be what most runs need.
 spawnSync(process.execPath, [join(root, 'packages/cli/bin/siplint.js'), '--no-config', join(root, 'examples')]);
@@ -64,16 +65,4 @@ function withoutChildProcesses() {
       }));
     },
   };
-}
-
-/** The licenses of the packages that are in the bundle: most of them ask to go along. */
-function licensesOf(inputs) {
-  const folders = new Set(inputs.flatMap((input) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input) ?? []));
-  const texts = [...folders].sort().map((folder) => {
-    const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
-    const file = readdirSync(join(root, folder)).find((entry) => /^licen[cs]e/i.test(entry));
-    const text = file ? readFileSync(join(root, folder, file), 'utf8').trim() : `License: ${license}`;
-    return `${name} ${version}\n\n${text}\n`;
-  });
-  return texts.join(`\n${'-'.repeat(80)}\n\n`);
 }

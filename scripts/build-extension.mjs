@@ -1,9 +1,10 @@
 #!/usr/bin/env node
 // Bundles the VS Code extension: client and server, for Node.js and for browsers, with the rules' pages and the schema.
-import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { licensesOf } from './third-party-licenses.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const extension = join(root, 'packages/vscode-extension');
@@ -16,6 +17,7 @@ const shared = {
   external: ['vscode', 'jiti'],
   legalComments: 'none',
   logLevel: 'warning',
+  metafile: true,
   minify: true,
   sourcemap: process.argv.includes('--sourcemap'),
   target: 'es2022',
@@ -34,7 +36,7 @@ mkdirSync(dist, { recursive: true });
 const old = readdirSync(dist, { withFileTypes: true }).filter(({ name }) => !name.startsWith('.'));
 for (const { name } of old) rmSync(join(dist, name), { recursive: true });
 for (const folder of ['rules-docs', 'schema']) rmSync(join(extension, folder), { recursive: true, force: true });
-await Promise.all([
+const bundles = await Promise.all([
   build({ ...forNode, entryPoints: ['src/extension-node.ts'], outfile: 'dist/extension.cjs' }),
   build({ ...forNode, entryPoints: ['src/server-node.ts'], outfile: 'dist/server.cjs' }),
   build({ ...forBrowser, format: 'cjs', entryPoints: ['src/extension-web.ts'], outfile: 'dist/extension-web.js' }),
@@ -42,6 +44,10 @@ await Promise.all([
   build({ ...forBrowser, format: 'iife', entryPoints: ['webview/call-flow.ts'], outfile: 'dist/call-flow.js' }),
   build({ ...forBrowser, entryPoints: ['webview/call-flow.css'], outfile: 'dist/call-flow.css' }),
 ]).catch(() => process.exit(1)); // it has said why
+
+// Inputs are named from the extension's folder.
+const inputs = bundles.flatMap(({ metafile }) => Object.keys(metafile.inputs));
+writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), licensesOf(inputs, extension));
 
 cpSync(join(root, 'rules-docs'), join(extension, 'rules-docs'), { recursive: true });
 mkdirSync(join(extension, 'schema'), { recursive: true });

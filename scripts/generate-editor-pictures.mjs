@@ -65,6 +65,14 @@ try {
   await page.keyboard.type('Re');
   await editor.suggestions();
   await picture('completion', pictures);
+  await page.keyboard.press('Escape');
+  for (let times = 0; times < 2; times++) await page.keyboard.press('Control+Z');
+  await editor.open('call.sip');
+  await page.setViewportSize({ width: 1080, height: 620 });
+  await page.getByText('show call flow').first().click();
+  await page.waitForSelector('iframe.webview.ready', { state: 'attached' });
+  await page.waitForTimeout(2000);
+  await picture('call-flow', pictures, walkthrough);
 } finally {
   await editor.close();
   rmSync(folder, { recursive: true });
