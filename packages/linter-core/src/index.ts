@@ -34,6 +34,7 @@ export * from './format/format-edits.js';
 export type * from './input/directives.js';
 export * from './input/settings.js';
 export * from './input/sip-file.js';
+export { SipFileReader } from './input/sip-file-reader.js';
 export * from './input/sniff.js';
 export * from './registry/index.js';
 export * from './syntax/header-field.js';

@@ -1,4 +1,4 @@
-import { LONGEST_PIECE } from '../input/sip-file.js';
+import { LONGEST_PIECE } from '../input/sip-file-reader.js';
 import type { SipMessage } from '../syntax/message.js';
 import type { Finding, Fix } from './finding.js';
 import { fillTemplate } from './message-template.js';

@@ -1,5 +1,6 @@
 import { MessageMemory } from '../input/message-memory.js';
-import type { SipFile, SipFileReader } from '../input/sip-file.js';
+import type { SipFile } from '../input/sip-file.js';
+import type { SipFileReader } from '../input/sip-file-reader.js';
 import type { SourceText } from '../text/source-text.js';
 import { JudgementMemory } from './judgement-memory.js';
 

@@ -1,5 +1,5 @@
 import type { InputSettings } from '../input/settings.js';
-import { SipFileReader } from '../input/sip-file.js';
+import { SipFileReader } from '../input/sip-file-reader.js';
 import { looksLikeSip, looksLikeSipIn } from '../input/sniff.js';
 import type { PiecedText } from '../text/pieced-text.js';
 import { SourceText } from '../text/source-text.js';

@@ -2,7 +2,7 @@ import type { Finding } from '../engine/finding.js';
 import { FlowBuilder } from '../flow/flow-builder.js';
 import { DEFAULT_FLOW_LIMITS } from '../flow/open-flows.js';
 import type { InputSettings } from '../input/settings.js';
-import { SipFileReader } from '../input/sip-file.js';
+import { SipFileReader } from '../input/sip-file-reader.js';
 import type { LineIndex } from '../text/line-index.js';
 import { Calls } from './calls.js';
 import { Elements } from './elements.js';
