@@ -9,8 +9,8 @@ import { isReliableTransport } from '../shared/transport.js';
 
 /** Seconds within which a CANCEL and a final response may have crossed on the wire. */
 const CROSSING = 0.5;
-/** Seconds behind which it is no copy of a CANCEL that got lost: twice T1, and the way. */
-const MOST_LATE = 2;
+/** Seconds behind which it is no copy of a CANCEL that got lost: 64*T1. */
+const MOST_LATE = 32;
 
 export default defineRule({
   meta: {
@@ -29,13 +29,13 @@ export default defineRule({
         'A CANCEL and the final response may cross on the wire: with time stamps a CANCEL is reported only if it comes more than ' +
         '500 ms behind. It is an info unless something shows that the client had the response: its ACK stands before the ' +
         'CANCEL, the trace was taken at the client, or it tells times and the server did not have to send the response again. ' +
-        'Over UDP a CANCEL of the next two seconds may be a copy of one that got lost: it is an info unless seen at the client.',
+        'Over UDP a CANCEL of the next 32 seconds may be a copy of one that got lost: it is an info unless seen at the client.',
       bad: [
         file(
           invite(),
           line('# siplint-set time=4.25'),
           ok('INVITE'),
-          line('# siplint-set time=9.5'),
+          line('# siplint-set time=39.5'),
           cancel({ startLine: '<|CANCEL|> sip:bob@example.net SIP/2.0' }),
         ),
         file(

@@ -89,7 +89,7 @@ function lastAnsweredInvite(dialog: Dialog, sender: DialogSide, ack: FlowMessage
   const final = dialog.messages.findLast(({ kind, method, isFinal, fromTag, index }) => {
     return kind === 'response' && method === 'INVITE' && isFinal && fromTag === tag && index < ack.index;
   });
-  if (!final?.isSuccess) return undefined;
+  if (!final?.isSuccess || !isPrompt(ack, final)) return undefined;
   // Where the side went on in between, it may have sent an INVITE that the file lacks.
   const wentOn = dialog.requests.some(({ request, sender: of }) => {
     return of === sender && request.index > final.index && request.index < ack.index;
@@ -98,6 +98,14 @@ function lastAnsweredInvite(dialog: Dialog, sender: DialogSide, ack: FlowMessage
   const invite = final.transaction?.request;
   // A response that has another number than its request is response-cseq-mismatch.
   return invite?.cseqNumber === final.cseqNumber ? invite : undefined;
+}
+
+/** Seconds within which an ACK, or a copy of it, follows its 2xx (§13.2.2.4). */
+const LONGEST_DELAY = 1;
+
+/** False where so much time has passed that the ACK may be for an INVITE that the file lacks. */
+function isPrompt(ack: FlowMessage, final: FlowMessage): boolean {
+  return ack.time === undefined || final.time === undefined || ack.time - final.time <= LONGEST_DELAY;
 }
 
 function hasAck({ requests }: Dialog, sender: DialogSide, cseqNumber: number): boolean {

@@ -92,6 +92,8 @@ function refusalBefore(
     knowsTag ||= responses.some(({ toTag }) => toTag === bye.toTag || toTag === bye.fromTag);
   }
   if (!refusal || !knowsTag) return undefined;
+  // It may be this BYE, of which the file shows a later copy, that ended an early dialog.
+  if (refusal.statusCode === 487 && !flow.isComplete && !invite.hops.some(({ cancel }) => cancel)) return undefined;
   return !hadDialogBefore(flow, bye) || wasAcknowledgedBefore(invite, bye) ? refusal : undefined;
 }
 

@@ -1,4 +1,4 @@
-import { defineRule, type Flow } from '@siplint/core';
+import { defineRule, type Flow, type FlowMessage } from '@siplint/core';
 import { byAlice, byBob, toAlice } from '../examples/in-dialog.js';
 import { ack, file, invite, line, ok, response } from '../examples/messages.js';
 import { type OverlappingInvites, overlappingInvites } from '../shared/overlapping-invites.js';
@@ -110,15 +110,23 @@ function judgeOwn({ first, second, firstFinal }: OverlappingInvites, flow: Flow)
 function judgeCrossing({ first, second, firstFinal }: OverlappingInvites, flow: Flow): Certainty {
   if (!firstFinal && !flow.isComplete) return 'none';
   // Who has answered an INVITE has seen it; a 100 may come from a proxy.
-  const wasSeen = first.hops.some(({ responses }) => {
-    return responses.some(({ statusCode, index }) => statusCode > 100 && index < second.request.index);
-  });
-  if (wasSeen) return 'certain';
+  const answer = first.hops
+    .flatMap(({ responses }) => responses)
+    .find(({ statusCode, index }) => statusCode > 100 && index < second.request.index);
+  if (answer) return isInOrder(answer, second.request) ? 'certain' : 'possible';
   const elapsed = elapsedBetween(first.request, second.request);
   if (elapsed === undefined) return 'possible';
   if (elapsed <= MOST_CROSSING) return 'none';
   // Over UDP it may have been lost up to then, behind the first proxy too.
   return isReliableTransport(first.request.transport) ? 'certain' : 'possible';
+}
+
+/** Seconds by which datagrams may overtake each other. */
+const REORDERING = 0.5;
+
+/** True if what the file shows first was sent first. */
+function isInOrder(answer: FlowMessage, request: FlowMessage): boolean {
+  return isReliableTransport(request.transport) || (elapsedBetween(answer, request) ?? 0) > REORDERING;
 }
 
 function elapsedBetween(

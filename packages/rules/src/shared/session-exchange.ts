@@ -49,9 +49,12 @@ export function mayBeExchangedBefore(success: FlowMessage, { request, first, res
     isHeard = true;
   }
   if (!isHeard && request && admitsReliable(request)) return true;
-  for (const { method, index } of flow.messages) {
+  for (const message of flow.messages) {
+    const { method, index } = message;
     if (index > success.index) break;
     if (index > first.index && (method === 'PRACK' || method === 'UPDATE')) return true;
+    // On another hop the file may show one that it lacks on this.
+    if (message.rseq !== undefined && message.session !== 'absent' && message.toTag === success.toTag) return true;
   }
   return false;
 }

@@ -88,13 +88,20 @@ export default defineRule({
           in: ack,
           data: { code: final.statusCode },
           related: [...related, { message: 'The first final response', of: final }],
-          ...(earlier === undefined &&
-            (isTraced(ack) || invites.length > 1 || invite.request.viaCount > 1) && { ceiling: 'info' }),
+          ...(!isAnswerToProvisional(ack, invites) && { ceiling: 'info' }),
+          ...(earlier === undefined && isTraced(ack) && { ceiling: 'info' }),
         });
       }
     },
   }),
 });
+
+/** True if it is a provisional response that the ACK was sent for: an ACK to none at all is one to a response that the file lacks. */
+function isAnswerToProvisional({ index }: FlowMessage, [invite, other]: readonly Transaction[]): boolean {
+  // Each element on the way acknowledges a failure in its own name.
+  if (!invite?.request || invite.request.viaCount > 1 || other) return false;
+  return invite.responses.some((response) => response.isProvisional && response.index < index);
+}
 
 /**
  * True if a response is no more than a copy of one that the file lacks: the ACK was sent for that, and is repeated for the

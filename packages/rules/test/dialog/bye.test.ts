@@ -53,6 +53,10 @@ testRule(outsideDialog, {
       ),
     },
     { name: 'a BYE that the peer accepts', text: file(invite(), response(486, 'INVITE'), bye(), ok('BYE')) },
+    {
+      name: 'a copy of the BYE that ended an early dialog',
+      text: file(invite(), response(487, 'INVITE'), failureAck(), bye(), response(481, 'BYE')),
+    },
     { name: 'a BYE before the refusal', text: file(invite(), bye(), response(487, 'INVITE')) },
     {
       name: 'a file that begins in the call',

@@ -105,8 +105,17 @@ testRule(overlapping, {
     },
     {
       name: 'of the other side, which has seen the first',
-      text: call(first, toAlice(180, 'INVITE', 314160), byBob('INVITE', 1, INVITE_OF_BOB), firstAnswered),
+      text: call(
+        first,
+        ...[at(2, toAlice(180, 'INVITE', 314160)), at(2.6, byBob('INVITE', 1, INVITE_OF_BOB))],
+        firstAnswered,
+      ),
       findings: [{ severity: 'error' }],
+    },
+    {
+      name: 'of the other side, which may have been sent before its answer to the first',
+      text: call(first, toAlice(180, 'INVITE', 314160), byBob('INVITE', 1, INVITE_OF_BOB), firstAnswered),
+      findings: [{ severity: 'info' }],
     },
     {
       name: 'of the other side, before the ACK to its refusal',

@@ -19,13 +19,15 @@ export interface CapturePoint {
   readonly name: string;
   readonly hosts: readonly Host[];
   readonly isWhole: boolean;
+  /** Made of captures at each of the hosts, so that a packet from one to the other is there twice. */
+  readonly isMerged?: boolean;
 }
 
-type Notation = 'plain' | 'times' | 'directives' | 'sngrep';
+type Notation = 'plain' | 'times' | 'directives' | 'sngrep' | 'ngrep';
 
 /** What some element saw of all that was sent, as a file, with what befalls captures. */
 export function capture(world: World, point: CapturePoint, random: Random): Capture {
-  let seen = sightingsAt(world, point.hosts);
+  let seen = sightingsAt(world, point);
   const artefacts: string[] = [];
   const befalls = (name: string, probability: number): boolean => {
     const happens = random.chance(probability);
@@ -39,7 +41,7 @@ export function capture(world: World, point: CapturePoint, random: Random): Capt
   const isDoubled = befalls('sees packets twice', 0.15);
   if (isDoubled) seen = seen.flatMap((one) => (random.chance(0.3) ? [one, { ...one, at: one.at + 0.0001 }] : [one]));
   if (befalls('is out of order', 0.15)) overtake(seen, random);
-  const notation = random.pick<Notation>(['plain', 'plain', 'times', 'directives', 'sngrep']);
+  const notation = random.pick<Notation>(['plain', 'plain', 'times', 'directives', 'sngrep', 'ngrep']);
   // What the network lost on its way to a capture point is missing there.
   const lacksNothing = point.isWhole && world.packets.every(({ arrivedAt }) => arrivedAt !== undefined);
   const isComplete = lacksNothing && artefacts.every((name) => name === 'sees packets twice') && random.chance(0.7);
@@ -48,15 +50,16 @@ export function capture(world: World, point: CapturePoint, random: Random): Capt
   return { description, text: head + seen.map((one) => written(one, notation)).join('') };
 }
 
-/** Each packet once: when it left an element that is captured, or when it came there. */
-function sightingsAt({ packets }: World, hosts: readonly Host[]): Sighting[] {
+/** Each packet when it left an element that is captured, or else when it came there. */
+function sightingsAt({ packets }: World, { hosts, isMerged = false }: CapturePoint): Sighting[] {
   const sightings: Sighting[] = [];
   for (const packet of packets) {
     const { from, to, sentAt, arrivedAt } = packet;
     const isSent = hosts.includes(from);
     const isReceived = hosts.includes(to);
-    if (isSent) sightings.push({ packet, at: sentAt, direction: isReceived ? undefined : 'out' });
-    else if (isReceived && arrivedAt !== undefined) sightings.push({ packet, at: arrivedAt, direction: 'in' });
+    if (isSent) sightings.push({ packet, at: sentAt, direction: isReceived && !isMerged ? undefined : 'out' });
+    if (isReceived && (!isSent || isMerged) && arrivedAt !== undefined)
+      sightings.push({ packet, at: arrivedAt, direction: 'in' });
   }
   return sightings.sort((a, b) => a.at - b.at);
 }
@@ -74,7 +77,7 @@ function overtake(seen: Sighting[], random: Random): void {
 }
 
 function written({ packet, at, direction }: Sighting, notation: Notation): string {
-  const { transport } = packet;
+  const { transport, from, to } = packet;
   // What stands between messages begins a line.
   const text = packet.text.endsWith('\n') ? packet.text : `${packet.text}\r\n`;
   switch (notation) {
@@ -87,7 +90,9 @@ function written({ packet, at, direction }: Sighting, notation: Notation): strin
       return `---\r\n# siplint-set time=${at.toFixed(4)} transport=${transport.toLowerCase()}${way}\r\n${text}`;
     }
     case 'sngrep':
-      return `${stamp(at)} ${addressOf(packet.from)} -> ${addressOf(packet.to)}\r\n${text}\r\n`;
+      return `${stamp(at)} ${addressOf(from)} -> ${addressOf(to)}\r\n${text}\r\n`;
+    case 'ngrep':
+      return `${transport === 'UDP' ? 'U' : 'T'} ${addressOf(from)} -> ${addressOf(to)}\r\n${text}\r\n`;
   }
 }
 

@@ -67,8 +67,9 @@ export abstract class Element implements Host {
   transportTo({ routes, uri, hop }: Pick<Request, 'routes' | 'uri' | 'hop'>): string {
     const target: Uri = hop ?? routes[0]?.uri ?? uri;
     const named = target.params.find(([name]) => name === 'transport')?.[1];
-    if (target.scheme === 'sips') return this.settings.transport === 'WSS' ? 'WSS' : 'TLS';
-    return named?.toUpperCase() ?? this.settings.transport;
+    const own = this.settings.transport;
+    if (target.scheme === 'sips') return named === 'ws' || own === 'WSS' ? 'WSS' : 'TLS';
+    return named?.toUpperCase() ?? own;
   }
 
   transmit(message: Message, to: Host, transport: string): void {

@@ -66,7 +66,7 @@ class Maker {
       host: this.#usesNames ? `${name}.example.com` : ip,
       ip,
       port: this.isSecure ? 5061 : random.chance(0.2) ? 5080 : 5060,
-      transport: this.#transport,
+      transport: this.isSecure || random.chance(0.9) ? this.#transport : random.pick(['UDP', 'TCP']),
       style,
       usesRport: random.chance(0.4),
       isOld: false,
@@ -75,8 +75,9 @@ class Maker {
 
   agent(name: string, user: string, domain: string): UserAgent {
     const { random } = this.world;
+    const isBrowser = name === 'a1' && random.chance(0.08);
     const isOld = !this.isSecure && this.reliability === 'none' && random.chance(0.06);
-    const settings = this.element(name);
+    const settings = isBrowser ? this.#browser(name) : this.element(name);
     return new UserAgent(this.world, {
       ...settings,
       isOld,
@@ -87,6 +88,13 @@ class Maker {
       reliability: this.reliability,
       sessionExpires: random.chance(0.15) ? 1800 : undefined,
     });
+  }
+
+  /** A browser has no address that others could write down (RFC 7118 §5). */
+  #browser(name: string): ElementSettings {
+    const transport = this.isSecure ? 'WSS' : 'WS';
+    const host = `${this.world.random.hex(12)}.invalid`;
+    return { ...this.element(name), host, transport, usesRport: false };
   }
 
   proxy(name: string): ProxyServer {
@@ -191,5 +199,11 @@ export function capturePoints({ alice, bobs, carol, proxies, sbc }: Scene): Capt
     hosts: [element],
     isWhole: !proxies.includes(element as ProxyServer),
   }));
-  return [...single, { name: 'everywhere', hosts: all, isWhole: true }];
+  const ends: Element[] = [alice, ...bobs];
+  return [
+    ...single,
+    { name: 'everywhere', hosts: all, isWhole: true },
+    { name: 'at both ends', hosts: ends, isWhole: false, isMerged: true },
+    { name: 'at each, merged', hosts: all, isWhole: true, isMerged: true },
+  ];
 }

@@ -74,7 +74,8 @@ export class UserAgent extends Element {
   get contact(): Address {
     const { user, host, transport } = this.settings;
     const scheme = this.isSecure ? 'sips' : 'sip';
-    const params = transport === 'TCP' || transport === 'WS' ? ([['transport', transport.toLowerCase()]] as const) : [];
+    const named = transport === 'TCP' ? 'tcp' : transport.startsWith('WS') ? 'ws' : undefined;
+    const params = named === undefined ? [] : ([['transport', named]] as const);
     return address(uri(user, host, { scheme, port: this.writtenPort, params }));
   }
 
