@@ -2,7 +2,7 @@ import { Dialog, type DialogRequest, type DialogSide, otherSide } from './dialog
 import type { Flow } from './flow.js';
 import type { FlowMessage } from './flow-message.js';
 import { isTargetRefresh, RemoteTargets } from './remote-targets.js';
-import type { Misfit, Transaction } from './transaction.js';
+import type { Transaction } from './transaction.js';
 
 /** Hops of a creating request that a dialog takes among its messages: a hostile file has as many as it has dialogs. */
 const MOST_HOPS = 70;
@@ -25,9 +25,11 @@ interface OpenDialog {
 class DialogsOfFlow {
   /** By the tag of the caller and that of the callee. */
   readonly #byTags = new Map<string, OpenDialog>();
+  /** The one that was asked for last, as most flows have no other. */
+  #latest: OpenDialog | undefined;
   /** By the first transaction among the hops of the request that creates them. */
   readonly #creations = new Map<Transaction, { readonly request: DialogRequest; readonly dialogs: Dialog[] }>();
-  /** By the transaction on the hop that was seen first, as far as the Via values tell. */
+  /** Of requests that were seen on several hops, by the transaction on the first of them, as far as the Via values tell. */
   readonly #requests = new Map<Transaction, { readonly open: OpenDialog; readonly request: OpenRequest }>();
 
   /** Pairs of tags of requests within dialogs that got a 2xx. */
@@ -36,15 +38,15 @@ class DialogsOfFlow {
   constructor(private readonly flow: Flow) {}
 
   build(): void {
-    const misfits = new Set(this.flow.transactions.flatMap((transaction) => transaction.misfits.map(messageOf)));
+    const misfits = misfitsOf(this.flow);
     for (const message of this.flow.messages) {
       const { transaction } = message;
-      if (!transaction || message.copyOf || misfits.has(message)) continue;
+      if (!transaction || message.copyOf || misfits?.has(message)) continue;
       if (message.kind === 'request') this.#addRequest(message, transaction);
       else this.#addResponse(message, transaction);
     }
     // A hop of the creating request may stand behind the first response.
-    for (const { messages } of this.flow.dialogs) messages.sort((a, b) => a.index - b.index);
+    for (const { messages } of this.flow.dialogs) if (!isInOrder(messages)) messages.sort(byIndex);
   }
 
   #addRequest(message: FlowMessage, transaction: Transaction): void {
@@ -59,8 +61,8 @@ class DialogsOfFlow {
     }
     const { open, sender } = known;
     this.#join(open.dialog, message);
-    const first = firstHop(transaction);
-    const earlier = this.#requests.get(first);
+    const first = transaction.hops.length > 1 ? firstHop(transaction) : undefined;
+    const earlier = first && this.#requests.get(first);
     if (earlier && earlier.open === open) earlier.request.transactions.push(transaction);
     else {
       const request: OpenRequest = {
@@ -70,7 +72,7 @@ class DialogsOfFlow {
         remoteTargets: open.targets.of(otherSide(sender)),
       };
       open.dialog.requests.push(request);
-      this.#requests.set(first, { open, request });
+      if (first) this.#requests.set(first, { open, request });
     }
     if (isSubscription(message.method)) open.dialog.hasSubscription = true;
     if (isTargetRefresh(message.method)) open.targets.offer(sender, message);
@@ -105,7 +107,7 @@ class DialogsOfFlow {
     if (callerTag === undefined || calleeTag === undefined) return;
     const isSeen = transaction.request !== undefined;
     // Without the request, who called whom is not known: the other side may have re-invited.
-    const known = isSeen ? this.#byTags.get(tagsKey(callerTag, calleeTag)) : this.#find(callerTag, calleeTag)?.open;
+    const known = isSeen ? this.#ofTags(callerTag, calleeTag) : this.#find(callerTag, calleeTag)?.open;
     const open = known ?? this.#open(callerTag, calleeTag);
     const { dialog, targets } = open;
     if (isSeen) {
@@ -168,15 +170,27 @@ class DialogsOfFlow {
   #open(callerTag: string, calleeTag: string): OpenDialog {
     const open = { dialog: new Dialog(this.flow, callerTag, calleeTag), targets: new RemoteTargets() };
     this.#byTags.set(tagsKey(callerTag, calleeTag), open);
+    this.#latest = open;
     this.flow.dialogs.push(open.dialog);
     return open;
   }
 
   #find(fromTag: string, toTag: string): { readonly open: OpenDialog; readonly sender: DialogSide } | undefined {
-    const ofCaller = this.#byTags.get(tagsKey(fromTag, toTag));
+    const ofCaller = this.#ofTags(fromTag, toTag);
     if (ofCaller) return { open: ofCaller, sender: 'caller' };
-    const ofCallee = this.#byTags.get(tagsKey(toTag, fromTag));
+    const ofCallee = this.#ofTags(toTag, fromTag);
     return ofCallee && { open: ofCallee, sender: 'callee' };
+  }
+
+  #ofTags(callerTag: string, calleeTag: string): OpenDialog | undefined {
+    if (this.#byTags.size === 0) return undefined;
+    const latest = this.#latest?.dialog;
+    if (latest && latest.callerTag === callerTag && latest.calleeTag === calleeTag) return this.#latest;
+    // With one dialog there is no other to look for.
+    if (latest && this.#byTags.size === 1) return undefined;
+    const found = this.#byTags.get(tagsKey(callerTag, calleeTag));
+    if (found) this.#latest = found;
+    return found;
   }
 
   #join(dialog: Dialog, message: FlowMessage): void {
@@ -195,8 +209,29 @@ function acceptedTags({ request, responses }: Transaction): string[] {
   return [tagsKey(fromTag, toTag)];
 }
 
-function messageOf({ message }: Misfit): FlowMessage {
-  return message;
+/** Undefined if there are none. */
+function misfitsOf({ transactions }: Flow): ReadonlySet<FlowMessage> | undefined {
+  let found: Set<FlowMessage> | undefined;
+  for (const { misfits } of transactions) {
+    for (const { message } of misfits) {
+      found ??= new Set();
+      found.add(message);
+    }
+  }
+  return found;
+}
+
+function isInOrder(messages: readonly FlowMessage[]): boolean {
+  let last = -1;
+  for (const { index } of messages) {
+    if (index < last) return false;
+    last = index;
+  }
+  return true;
+}
+
+function byIndex(a: FlowMessage, b: FlowMessage): number {
+  return a.index - b.index;
 }
 
 /** The hop of the request that is nearest to its sender. */

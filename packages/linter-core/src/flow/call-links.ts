@@ -58,8 +58,8 @@ export class CallLinks {
 }
 
 /** Who the two parties are, as the messages of a call and its retries name them. */
-function usersOf({ from, to }: FlowMessage): string | undefined {
-  return from && to && `${from.uri}\n${to.uri}`;
+function usersOf({ fromUri, toUri }: FlowMessage): string | undefined {
+  return fromUri === undefined || toUri === undefined ? undefined : `${fromUri}\n${toUri}`;
 }
 
 function createsDialog({ method, isSuccess }: FlowMessage): boolean {

@@ -1,9 +1,9 @@
 import type { Body, MessageOrigin, SipMessage } from '../syntax/message.js';
-import { paramOf } from '../syntax/nodes.js';
+import { type NameAddr, paramOf } from '../syntax/nodes.js';
 import type { Range } from '../text/range.js';
 import { appended } from './append.js';
 import type { Dialog } from './dialog.js';
-import { type FlowField, fieldBits, hasFieldBit } from './flow-fields.js';
+import { type FlowField, fieldBit, fieldBits, hasFieldBit } from './flow-fields.js';
 import type { MessageRecall } from './message-recall.js';
 import {
   addressOf,
@@ -42,6 +42,9 @@ export class FlowMessage {
   readonly statusCode: number;
   readonly callId: string;
   readonly cseqNumber: number;
+  /** Undefined where there is none, and where the field is absent or did not parse. */
+  readonly fromTag: string | undefined;
+  readonly toTag: string | undefined;
   /** `branch|host:port` of each Via value in lower case, from the topmost on, a line each. */
   readonly viaStack: string;
   readonly viaCount: number;
@@ -93,12 +96,8 @@ export class FlowMessage {
   readonly #requestUriEnd: number;
   readonly #fromUriStart: number;
   readonly #fromUriEnd: number;
-  readonly #fromTagStart: number;
-  readonly #fromTagEnd: number;
   readonly #toUriStart: number;
   readonly #toUriEnd: number;
-  readonly #toTagStart: number;
-  readonly #toTagEnd: number;
   readonly #recall: MessageRecall;
   readonly #fields: number;
 
@@ -107,13 +106,10 @@ export class FlowMessage {
     const { topmostVia } = placing;
     const vias = viaStackOf(message);
     const fields = fieldBits(message.fields);
-    const has = (name: FlowField) => hasFieldBit(fields, name);
     const { anchor } = message;
     const requestUri = startLine.kind === 'request' ? startLine.requestUri.value : undefined;
     const from = addressOf(message, 'From');
     const to = addressOf(message, 'To');
-    const fromTag = from && paramOf(from, 'tag');
-    const toTag = to && paramOf(to, 'tag');
     this.index = message.index;
     this.offset = message.offset;
     this.text = message.text;
@@ -125,19 +121,21 @@ export class FlowMessage {
     this.statusCode = message.statusCode || 0;
     this.callId = placing.callId;
     this.cseqNumber = placing.cseqNumber;
+    this.fromTag = from && tagOf(from);
+    this.toTag = to && tagOf(to);
     this.viaStack = vias.text;
     this.viaCount = vias.count;
     this.isViaSound = vias.isSound;
     this.transport = origin.transport ?? inLowerCase(topmostVia.transport.text);
     this.received = paramOf(topmostVia, 'received')?.value;
-    this.contacts = uriTextsOf(message, 'Contact');
-    this.routes = uriTextsOf(message, 'Route');
-    this.recordRoutes = uriTextsOf(message, 'Record-Route');
-    this.maxForwards = message.field('Max-Forwards')?.value?.value;
-    this.expires = has('Expires') ? message.field('Expires')?.value?.value : undefined;
-    this.rseq = has('RSeq') ? message.field('RSeq')?.value?.value : undefined;
-    this.credentials = has('Authorization') || has('Proxy-Authorization') ? credentialsOf(message) : '';
-    this.contentType = has('Content-Type') ? message.field('Content-Type')?.value?.essence : undefined;
+    this.contacts = fields & CONTACT ? uriTextsOf(message, 'Contact') : NO_TEXTS;
+    this.routes = fields & ROUTE ? uriTextsOf(message, 'Route') : NO_TEXTS;
+    this.recordRoutes = fields & RECORD_ROUTE ? uriTextsOf(message, 'Record-Route') : NO_TEXTS;
+    this.maxForwards = fields & MAX_FORWARDS ? message.field('Max-Forwards')?.value?.value : undefined;
+    this.expires = fields & EXPIRES ? message.field('Expires')?.value?.value : undefined;
+    this.rseq = fields & RSEQ ? message.field('RSeq')?.value?.value : undefined;
+    this.credentials = fields & CREDENTIALS ? credentialsOf(message) : '';
+    this.contentType = fields & CONTENT_TYPE ? message.field('Content-Type')?.value?.essence : undefined;
     this.session = sessionOf(message);
     this.#fields = fields;
     this.#anchorStart = anchor.start;
@@ -146,12 +144,8 @@ export class FlowMessage {
     this.#requestUriEnd = requestUri?.end ?? 0;
     this.#fromUriStart = from?.uri?.start ?? 0;
     this.#fromUriEnd = from?.uri?.end ?? 0;
-    this.#fromTagStart = fromTag?.valueStart ?? 0;
-    this.#fromTagEnd = fromTag?.end ?? 0;
     this.#toUriStart = to?.uri?.start ?? 0;
     this.#toUriEnd = to?.uri?.end ?? 0;
-    this.#toTagStart = toTag?.valueStart ?? 0;
-    this.#toTagEnd = toTag?.end ?? 0;
     this.#recall = recall;
   }
 
@@ -179,22 +173,22 @@ export class FlowMessage {
 
   /** Undefined where the field is absent or did not parse. */
   get from(): FlowAddress | undefined {
-    const uri = this.#textOf(this.#fromUriStart, this.#fromUriEnd);
+    const uri = this.fromUri;
     return uri === undefined ? undefined : { uri, tag: this.fromTag };
   }
 
   get to(): FlowAddress | undefined {
-    const uri = this.#textOf(this.#toUriStart, this.#toUriEnd);
+    const uri = this.toUri;
     return uri === undefined ? undefined : { uri, tag: this.toTag };
   }
 
-  /** Undefined where there is none, and where the field is absent or did not parse. */
-  get fromTag(): string | undefined {
-    return this.#textOf(this.#fromTagStart, this.#fromTagEnd);
+  /** The URI of From alone. */
+  get fromUri(): string | undefined {
+    return this.#textOf(this.#fromUriStart, this.#fromUriEnd);
   }
 
-  get toTag(): string | undefined {
-    return this.#textOf(this.#toTagStart, this.#toTagEnd);
+  get toUri(): string | undefined {
+    return this.#textOf(this.#toUriStart, this.#toUriEnd);
   }
 
   /** From as it is written, from its URI to the end of the line; a display name is left out. Undefined as `from` is. */
@@ -275,6 +269,21 @@ export class FlowMessage {
 
 const NONE: readonly FlowMessage[] = [];
 const NO_RANGES: readonly Range[] = [];
+const NO_TEXTS: readonly string[] = [];
+
+const CONTACT = fieldBit('Contact');
+const ROUTE = fieldBit('Route');
+const RECORD_ROUTE = fieldBit('Record-Route');
+const MAX_FORWARDS = fieldBit('Max-Forwards');
+const EXPIRES = fieldBit('Expires');
+const RSEQ = fieldBit('RSeq');
+const CREDENTIALS = fieldBit('Authorization') | fieldBit('Proxy-Authorization');
+const CONTENT_TYPE = fieldBit('Content-Type');
+
+/** Undefined for a tag without a value, too. */
+function tagOf(address: NameAddr): string | undefined {
+  return paramOf(address, 'tag')?.value || undefined;
+}
 
 /** Transports are few, so their names need not be made anew for each message. */
 function inLowerCase(transport: string): string {

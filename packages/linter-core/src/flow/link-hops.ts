@@ -1,5 +1,6 @@
 import type { Flow } from './flow.js';
 import type { FlowMessage } from './flow-message.js';
+import { mayRepeat } from './may-repeat.js';
 import type { Transaction } from './transaction.js';
 import { topmostViaKey } from './transaction-key.js';
 
@@ -8,7 +9,7 @@ const MOST_HOPS = 70;
 
 /** Finds which transactions of a flow are one request on several hops, and how they follow each other. */
 export function linkHops(flow: Flow): void {
-  if (flow.transactions.length < 2) return;
+  if (!mayRepeat(flow.transactions, (a, b) => a.cseqNumber === b.cseqNumber && a.method === b.method)) return;
   const groups = new Map<string, Transaction[]>();
   for (const transaction of flow.transactions) {
     const { request } = transaction;

@@ -1,14 +1,16 @@
 import type { Flow } from './flow.js';
 import type { FlowMessage } from './flow-message.js';
+import { mayRepeat } from './may-repeat.js';
 import type { Transaction } from './transaction.js';
+import { isHopByHop } from './transaction-index.js';
 
 /** Ties each transaction to the one that the same sender began before with the same method, tags and hop. */
 export function linkRetries({ transactions }: Flow): void {
-  if (transactions.length < 2) return;
+  if (!mayRepeat(transactions, (a, b) => a.method === b.method && !isHopByHop(a.method) && a.toTag === b.toTag)) return;
   const latest = new Map<string, Transaction>();
   for (const transaction of transactions) {
     const { request } = transaction;
-    if (!request || request.method === 'ACK' || request.method === 'CANCEL') continue;
+    if (!request || isHopByHop(request.method)) continue;
     const key = senderKey(request);
     const previous = latest.get(key);
     if (previous) {

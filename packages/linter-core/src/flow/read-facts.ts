@@ -4,7 +4,7 @@ import type { SipMessage } from '../syntax/message.js';
 import { bodyOf, partsOf } from '../syntax/mime/body-part.js';
 import type { ContactValue, CSeq, NameAddr, Via } from '../syntax/nodes.js';
 import { appended } from './append.js';
-import { viaKey } from './transaction-key.js';
+import { viaText } from './transaction-key.js';
 
 /** From or To: the text of its URI, and its tag. */
 export interface FlowAddress {
@@ -59,15 +59,17 @@ export interface ViaStack {
 }
 
 export function viaStackOf(message: SipMessage): ViaStack {
-  let keys: string[] | undefined;
+  let text = '';
+  let count = 0;
   let isSound = true;
   for (let row = message.field('Via'); row; row = row.nextOfName) {
     for (const { value, partial } of row.values) {
       if (!value) isSound = false;
-      if (partial) keys = appended(keys, viaKey(partial));
+      if (!partial) continue;
+      text = count++ === 0 ? viaText(partial) : `${text}\n${viaText(partial)}`;
     }
   }
-  return { text: keys?.join('\n') ?? '', count: keys?.length ?? 0, isSound };
+  return { text: text.toLowerCase(), count, isSound };
 }
 
 /** The texts of the URIs of a field, `*` for the Contact of that form; undefined where a value did not parse. */

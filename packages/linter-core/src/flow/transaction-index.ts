@@ -6,22 +6,20 @@ import { branchKey, topmostViaKey } from './transaction-key.js';
 /** Transactions with one branch that are remembered: an INVITE has a CANCEL, and a reused branch has a few more. */
 const MOST_OF_A_BRANCH = 8;
 
-const NO_MATES: readonly Transaction[] = [];
-
 /** How many of a transaction's last responses a retransmission is sought among. */
 const LOOK_BACK = 32;
 
 /** Finds the transaction of each message by RFC 3261 §17.1.3 and §17.2.3, over all calls of a file. */
 export class TransactionIndex {
-  /** By branch, the latest last. */
-  readonly #branches = new Map<string, readonly Transaction[]>();
+  /** The latest of each branch. */
+  readonly #branches = new Map<string, Transaction>();
 
   /** Puts a message into its transaction, or into a new one of the flow of its Call-ID. */
   add(message: FlowMessage, flows: OpenFlows): Transaction {
     const key = keyOf(message);
-    const mates = this.#branches.get(key) ?? NO_MATES;
-    const known = message.kind === 'request' ? findForRequest(message, mates) : findForResponse(message, mates);
-    const transaction = known ?? this.#begin(message, key, mates, flows);
+    const latest = this.#branches.get(key);
+    const known = message.kind === 'request' ? findForRequest(message, latest) : findForResponse(message, latest);
+    const transaction = known ?? this.#begin(message, key, latest, flows);
     message.transaction = transaction;
     if (message.kind === 'response') addResponse(transaction, message);
     else if (message.method === 'ACK' && transaction.method === 'INVITE') addAck(transaction, message);
@@ -32,23 +30,31 @@ export class TransactionIndex {
 
   /** Forgets a transaction: what comes later with its branch is not matched to it. */
   remove(transaction: Transaction): void {
-    const mates = this.#branches.get(transaction.branchKey);
-    const at = mates?.indexOf(transaction) ?? -1;
-    if (!mates || at < 0) return;
-    if (mates.length === 1) this.#branches.delete(transaction.branchKey);
-    else this.#branches.set(transaction.branchKey, mates.toSpliced(at, 1));
+    const { branchKey, earlierOfBranch } = transaction;
+    const latest = this.#branches.get(branchKey);
+    if (latest === transaction) {
+      if (earlierOfBranch) this.#branches.set(branchKey, earlierOfBranch);
+      else this.#branches.delete(branchKey);
+    } else {
+      let later = latest;
+      while (later && later.earlierOfBranch !== transaction) later = later.earlierOfBranch;
+      if (later) later.earlierOfBranch = earlierOfBranch;
+    }
+    transaction.earlierOfBranch = undefined;
   }
 
-  #begin(message: FlowMessage, key: string, mates: readonly Transaction[], flows: OpenFlows): Transaction {
-    const cancelled = message.method === 'CANCEL' && message.kind === 'request' ? findMate(message, mates) : undefined;
+  #begin(message: FlowMessage, key: string, latest: Transaction | undefined, flows: OpenFlows): Transaction {
+    const cancelled = message.method === 'CANCEL' && message.kind === 'request' ? findMate(message, latest) : undefined;
     const transaction = new Transaction(cancelled?.flow ?? flows.of(message.callId), key, message.method, message);
     if (cancelled) {
       transaction.cancelled = cancelled;
       cancelled.cancel ??= transaction;
     } else if (message.kind === 'request') {
-      transaction.sharesBranchWith = mates.findLast(({ request, method }) => request && !isHopByHop(method));
+      transaction.sharesBranchWith = findSharing(latest);
     }
-    this.#branches.set(key, [...mates.slice(1 - MOST_OF_A_BRANCH), transaction]);
+    transaction.earlierOfBranch = latest;
+    if (latest) forgetOldest(transaction);
+    this.#branches.set(key, transaction);
     transaction.flow.transactions.push(transaction);
     return transaction;
   }
@@ -63,15 +69,28 @@ function keyOf(message: FlowMessage): string {
   return branchKey(topmostViaKey(message.viaStack), message.callId, message.fromTag ?? '', message.cseqNumber);
 }
 
+/** Cuts what is linked behind a transaction down to what is remembered of a branch. */
+function forgetOldest(latest: Transaction): void {
+  let mate: Transaction | undefined = latest;
+  for (let count = 1; mate && count < MOST_OF_A_BRANCH; count++) mate = mate.earlierOfBranch;
+  if (mate) mate.earlierOfBranch = undefined;
+}
+
+/** The latest transaction with a request of its own. */
+function findSharing(latest: Transaction | undefined): Transaction | undefined {
+  let mate = latest;
+  while (mate && (!mate.request || isHopByHop(mate.method))) mate = mate.earlierOfBranch;
+  return mate;
+}
+
 /** The transaction that a request repeats, or is the ACK of. Another number, Call-ID or credentials make a new request. */
-function findForRequest(message: FlowMessage, mates: readonly Transaction[]): Transaction | undefined {
+function findForRequest(message: FlowMessage, latest: Transaction | undefined): Transaction | undefined {
   if (message.method === 'ACK') {
-    const invite = findMate(message, mates);
+    const invite = findMate(message, latest);
     if (invite?.method === 'INVITE') return invite;
   }
-  for (let i = mates.length - 1; i >= 0; i--) {
-    const mate = mates[i];
-    if (mate?.method !== message.method || !isSameRequest(mate.first, message)) continue;
+  for (let mate = latest; mate; mate = mate.earlierOfBranch) {
+    if (mate.method !== message.method || !isSameRequest(mate.first, message)) continue;
     if (isOtherWayRound(mate.first, message)) continue;
     if (mate.request === undefined || mate.request.credentials === message.credentials) return mate;
   }
@@ -79,27 +98,27 @@ function findForRequest(message: FlowMessage, mates: readonly Transaction[]): Tr
 }
 
 /** The transaction that an ACK or CANCEL with the same branch is about. */
-function findMate(message: FlowMessage, mates: readonly Transaction[]): Transaction | undefined {
-  return findLatest(message, mates, (method) => !isHopByHop(method));
+function findMate(message: FlowMessage, latest: Transaction | undefined): Transaction | undefined {
+  return findLatest(message, latest, undefined);
 }
 
-function findForResponse(message: FlowMessage, mates: readonly Transaction[]): Transaction | undefined {
-  return findLatest(message, mates, (method) => method === message.method);
+function findForResponse(message: FlowMessage, latest: Transaction | undefined): Transaction | undefined {
+  return findLatest(message, latest, message.method);
 }
 
 /**
  * The latest transaction with the Call-ID and number of a message, else the latest that is of the same call by some sign: so
  * a slip in one field is found, and a mere collision of branches is not taken for one.
+ * @param method Of the transaction; undefined for any but those that go one hop only.
  */
 function findLatest(
   message: FlowMessage,
-  mates: readonly Transaction[],
-  isCandidate: (method: string) => boolean,
+  latest: Transaction | undefined,
+  method: string | undefined,
 ): Transaction | undefined {
   let likely: Transaction | undefined;
-  for (let i = mates.length - 1; i >= 0; i--) {
-    const mate = mates[i];
-    if (!mate || !isCandidate(mate.method)) continue;
+  for (let mate = latest; mate; mate = mate.earlierOfBranch) {
+    if (method === undefined ? isHopByHop(mate.method) : mate.method !== method) continue;
     if (isSameRequest(mate.first, message)) return mate;
     if (!likely && isLikelySameCall(mate.first, message)) likely = mate;
   }

@@ -26,8 +26,13 @@ export function transactionKey(message: SipMessage): string | undefined {
  * empty where there is none, as is the port.
  */
 export function viaKey(via: Via): string {
+  return viaText(via).toLowerCase();
+}
+
+/** The same as it is written. */
+export function viaText(via: Via): string {
   const { host, port } = via.sentBy;
-  return `${paramOf(via, 'branch')?.value ?? ''}|${host.text}:${port?.value ?? ''}`.toLowerCase();
+  return `${paramOf(via, 'branch')?.value ?? ''}|${host.text}:${port?.value ?? ''}`;
 }
 
 /** True if the branch of a Via key says that it is unique (RFC 3261 §8.1.1.7). */

@@ -32,6 +32,8 @@ export class Transaction extends FactHolder {
   next: Transaction | undefined;
   /** An earlier transaction with the same branch; a CANCEL does not count. The INVITE, for an ACK to its 2xx. */
   sharesBranchWith: Transaction | undefined;
+  /** The one before among those of its branch that an index remembers. */
+  earlierOfBranch: Transaction | undefined;
   // Most transactions need none of these lists, and very many are at hand at once.
   #responses: FlowMessage[] | undefined;
   #acks: FlowMessage[] | undefined;
