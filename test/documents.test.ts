@@ -16,6 +16,7 @@ describe('documents', () => {
     'CONTRIBUTING.md',
     'CHANGELOG.md',
     'docs/custom-rules.md',
+    'docs/editors.md',
     'docs/decisions/README.md',
     ...decisions.map((name) => `docs/decisions/${name}`),
     ...packages.map((folder) => `${folder}/README.md`),
