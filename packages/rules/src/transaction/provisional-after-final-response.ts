@@ -1,6 +1,5 @@
 import { compareHops, defineRule, type FlowMessage } from '@siplint/core';
 import { file, invite, line, ok, response } from '../examples/messages.js';
-import { isReliableTransport } from '../shared/transport.js';
 
 /** Seconds by which packets may overtake each other. */
 const REORDERING = 0.5;
@@ -81,7 +80,8 @@ export default defineRule({
           in: late,
           data: { code: late.statusCode, final: final.statusCode },
           related: [{ message: 'The final response', of: final }],
-          ...(mayHaveOvertaken(late, final) && { ceiling: 'info' }),
+          // That it stands behind in the file does not tell when it was sent.
+          ...(delayOf(late, final) === undefined && { ceiling: 'info' }),
         });
         return;
       }
@@ -95,11 +95,6 @@ function lateOf(provisional: FlowMessage, final: FlowMessage): FlowMessage | und
   const delay = delayOf(provisional, final);
   if (delay === undefined ? provisional.index > final.index : delay > REORDERING) return provisional;
   return provisional.copies.find((copy) => (delayOf(copy, final) ?? 0) > REORDERING);
-}
-
-/** True if only their order in the file tells that the one was sent behind the other. */
-function mayHaveOvertaken(late: FlowMessage, final: FlowMessage): boolean {
-  return delayOf(late, final) === undefined && !isReliableTransport(late.transport);
 }
 
 /** Seconds from one response to another; undefined where one has no time. */

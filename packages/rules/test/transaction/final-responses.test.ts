@@ -128,14 +128,6 @@ testRule(lateProvisional, {
       findings: [{ severity: 'info', data: { code: 183, final: 200 } }],
     },
     {
-      name: 'behind a 2xx on a reliable transport',
-      text: file(
-        line('# siplint-set transport=tcp'),
-        file(invite(), ok('INVITE'), response(183, 'INVITE', marked(183, 'x'))),
-      ),
-      findings: [{ severity: 'warning', data: { code: 183, final: 200 } }],
-    },
-    {
       name: 'behind a failure',
       text: file(invite(), response(486, 'INVITE'), response(180, 'INVITE', marked(180, 'x'))),
     },
