@@ -49,6 +49,11 @@ export class FlowBuilder {
       other.isSplit = true;
       flow.isSplit = true;
     }
+    // What answers a request under another Call-ID leaves both of them without something.
+    if (added.callId !== flow.callId) {
+      flow.isSplit = true;
+      this.#open.of(added.callId).isSplit = true;
+    }
     flow.add(added);
     this.#open.touch(flow);
     for (let due = this.#open.takeDue(flow, isComplete); due; due = this.#open.takeDue(flow, isComplete)) {

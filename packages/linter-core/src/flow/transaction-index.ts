@@ -97,9 +97,9 @@ function findForRequest(message: FlowMessage, latest: Transaction | undefined): 
   return undefined;
 }
 
-/** The transaction that an ACK or CANCEL with the same branch is about. */
+/** The transaction that an ACK or CANCEL with the same branch is about: the INVITE, whatever else has its branch. */
 function findMate(message: FlowMessage, latest: Transaction | undefined): Transaction | undefined {
-  return findLatest(message, latest, undefined);
+  return findLatest(message, latest, 'INVITE') ?? findLatest(message, latest, undefined);
 }
 
 function findForResponse(message: FlowMessage, latest: Transaction | undefined): Transaction | undefined {

@@ -5,6 +5,7 @@ import { ack, file, invite, register } from '../examples/messages.js';
 import { failureAck } from '../examples/refused-call.js';
 import { identityOf } from '../examples/requests.js';
 import { challengedRetryOf } from '../shared/answered-challenge.js';
+import { isNumberContradicted } from '../shared/contradicted-request.js';
 import { cseqDigitsOf } from '../shared/places-in-flow.js';
 
 const { branch, cseq } = identityOf('REGISTER');
@@ -70,6 +71,7 @@ export default defineRule({
     transaction(transaction, context) {
       const { request, previous } = transaction;
       if (!previous || !request?.credentials || request.viaCount > 1) return;
+      if (isNumberContradicted(transaction) || isNumberContradicted(previous)) return;
       const isNumberRaised = request.cseqNumber > previous.first.cseqNumber;
       if (isNumberRaised && transaction.branchKey !== previous.branchKey) return;
       const retry = challengedRetryOf(transaction);

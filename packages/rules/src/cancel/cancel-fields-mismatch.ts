@@ -82,7 +82,7 @@ export default defineRule({
       const [firstHop] = transaction.hops;
       // Numbers and tags are the same on all hops; each hop has a Request-URI of its own.
       const isFirst = firstHop === transaction || firstHop?.cancelled === undefined;
-      for (const difference of copyDifferences(cancel, original)) {
+      for (const difference of copyDifferences(cancel, original, cancelled.responses)) {
         if (isFirst || difference.field === 'Request-URI') report(difference, cancel, original, context);
       }
       if (isFirst) compareTo(cancel, original, context);

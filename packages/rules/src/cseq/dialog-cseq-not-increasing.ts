@@ -1,6 +1,7 @@
 import { defineRule, type FlowMessage } from '@siplint/core';
 import { byAlice, byBob, toAlice, toBob } from '../examples/in-dialog.js';
 import { ack, file, invite, line, ok } from '../examples/messages.js';
+import { isNumberContradicted } from '../shared/contradicted-request.js';
 import { firstFinalOf, isCountedUp, requestsOf, type SeenRequest } from '../shared/dialog-requests.js';
 import { hopKey } from '../shared/hop-key.js';
 import { cseqDigitsOf } from '../shared/places-in-flow.js';
@@ -90,6 +91,7 @@ function misnumbered(requests: readonly SeenRequest[]): Misnumbered[] {
   const counts = new Map<string, Count>();
   for (const one of requests) {
     const { request, sender } = one;
+    if (one.hops.some(isNumberContradicted)) continue;
     const key = `${sender}\n${hopKey(request)}`;
     const count = counts.get(key);
     const again = sentAgain(one);

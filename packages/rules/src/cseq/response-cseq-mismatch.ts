@@ -1,5 +1,6 @@
 import { defineRule, type FlowMessage, isRegisteredMethod, type Transaction } from '@siplint/core';
 import { bye, file, invite, ok, request, response } from '../examples/messages.js';
+import { isWrongInCancel } from '../shared/contradicted-request.js';
 
 export default defineRule({
   meta: {
@@ -52,6 +53,7 @@ export default defineRule({
       const expected = answered.message.field('CSeq')?.value;
       if (!found || !expected || !context.once(requestKey(answered))) return;
       const related = (at: typeof found.digits) => [{ message: 'The request that this answers', of: answered, at }];
+      if (isWrongInCancel(transaction, wrong, 'cseqNumber')) return;
       if (wrong.method === answered.method) {
         context.report({
           messageId: 'number',

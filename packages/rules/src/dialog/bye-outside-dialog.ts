@@ -66,11 +66,12 @@ export default defineRule({
   }),
 });
 
-/** Any 2xx to an INVITE counts: one without a To tag has a finding of its own. */
+/** Any 101-299 to an INVITE counts: one without a To tag, or with another CSeq method, has a finding of its own. */
 function hadDialogBefore({ messages }: Flow, bye: FlowMessage): boolean {
-  return messages.some(({ kind, method, statusCode, isSuccess, toTag, index }) => {
-    if (kind !== 'response' || method !== 'INVITE' || index > bye.index) return false;
-    return isSuccess || (statusCode > 100 && statusCode < 200 && toTag !== undefined);
+  return messages.some(({ kind, method, statusCode, isSuccess, transaction, index }) => {
+    if (kind !== 'response' || index > bye.index) return false;
+    if (method !== 'INVITE' && transaction?.method !== 'INVITE') return false;
+    return isSuccess || (statusCode > 100 && statusCode < 200);
   });
 }
 

@@ -7,9 +7,12 @@ import {
   type Param,
   paramOf,
   type Range,
+  type Transaction,
 } from '@siplint/core';
 import { bye, file, ok, options } from '../examples/messages.js';
-import { isSameTag, tagInUri } from '../shared/tags.js';
+import { isWrongInCancel } from '../shared/contradicted-request.js';
+import { hasSwappedTags } from '../shared/swapped-tags.js';
+import { isOtherWayRound, isSameTag, tagInUri } from '../shared/tags.js';
 
 const MESSAGES = {
   tag: 'From tag "{found}" of the response is not "{expected}" of the {method} request: the client does not take the response for its own, copy From as it is',
@@ -72,6 +75,7 @@ export default defineRule({
       for (const response of transaction.responses) {
         const difference = differenceOf(response, request);
         if (!difference) continue;
+        if (difference.kind === 'tag' && isRequestToBlame(transaction, request, response)) return;
         // Later responses of the transaction are made in the same way.
         if (!isFromBehind(response) && isNew(response, context)) report(response, request, difference, context);
         return;
@@ -79,6 +83,15 @@ export default defineRule({
     },
   }),
 });
+
+/** True if From and To of the request have changed places, or a CANCEL has another tag than its INVITE. */
+function isRequestToBlame(transaction: Transaction, request: FlowMessage, response: FlowMessage): boolean {
+  if (isWrongInCancel(transaction, response, 'fromTag')) return true;
+  const { dialog } = request;
+  if (!dialog || !isOtherWayRound(request, response)) return false;
+  const inDialog = dialog.requests.find((one) => one.request === request);
+  return inDialog !== undefined && hasSwappedTags(inDialog, dialog);
+}
 
 type Difference =
   | { readonly kind: 'tag' | 'tagMissing' | 'uri'; readonly found: NameAddr; readonly expected: NameAddr }

@@ -2,7 +2,7 @@ import { defineRule, type FlowMessage, type FlowRuleContext } from '@siplint/cor
 import { bye, file, invite, ok, request, response } from '../examples/messages.js';
 import { uriDifference } from '../shared/address-difference.js';
 import { tagPlaceOf } from '../shared/places-in-flow.js';
-import { isSameTag, tagInUri } from '../shared/tags.js';
+import { isOtherWayRound, isSameTag, tagInUri } from '../shared/tags.js';
 
 const MESSAGES = {
   tag: 'To tag "{found}" of the response is not "{expected}" of the {method} request: the client finds no dialog for the response, keep the tag that the request has',
@@ -67,6 +67,8 @@ function judge(response: FlowMessage, request: FlowMessage, context: Context): b
     return false;
   // With another number or Call-ID it is no copy of this request, which is reported there.
   if (response.cseqNumber !== request.cseqNumber || response.callId !== request.callId) return false;
+  // From and To have changed places in one of the two: response-from-mismatch.
+  if (isOtherWayRound(request, response)) return false;
   return judgeTag(response, request, context) || judgeUri(response, request, context);
 }
 

@@ -4,6 +4,7 @@ import { credentials } from '../examples/digest.js';
 import { file, line, ok, register, response } from '../examples/messages.js';
 import { identityOf } from '../examples/requests.js';
 import { isForkOf, isSentWithCredentials } from '../shared/answered-challenge.js';
+import { isNumberContradicted } from '../shared/contradicted-request.js';
 import { cseqDigitsOf } from '../shared/places-in-flow.js';
 
 const { cseq } = identityOf('REGISTER');
@@ -64,6 +65,7 @@ export default defineRule({
       const last = previous?.request;
       if (!request || !last || request.cseqNumber === last.cseqNumber + 1 || transaction.upstream) return;
       if (request.method !== 'REGISTER' || isForkOf(request, last)) return;
+      if (isNumberContradicted(transaction) || isNumberContradicted(previous)) return;
       const isGap = request.cseqNumber > last.cseqNumber;
       if (isGap ? !transaction.flow.isComplete : mayBeOfLast(transaction, previous)) return;
       const found = cseqDigitsOf(request);

@@ -12,16 +12,39 @@ export interface CopyDifference {
   readonly isUri: boolean;
 }
 
-/** In what a request differs from the original in Request-URI, Call-ID, CSeq number and From. */
-export function copyDifferences(copy: FlowMessage, original: FlowMessage): readonly CopyDifference[] {
+/**
+ * In what a request differs from the original in Request-URI, Call-ID, CSeq number and From; but for what another message
+ * about the original has as the copy has it: then the original is the odd one, and is reported with that other message.
+ */
+export function copyDifferences(
+  copy: FlowMessage,
+  original: FlowMessage,
+  others: readonly FlowMessage[],
+): readonly CopyDifference[] {
   if (isSameText(copy, original)) return NONE;
-  return [
+  const differences = [
     textDifference('Call-ID', callIdOf(copy), callIdOf(original)),
     textDifference('CSeq number', cseqNumberOf(copy), cseqNumberOf(original)),
     tagDifference('From', copy, original),
     uriDifference('Request-URI', requestUriOf(copy), requestUriOf(original)),
     uriDifference('From', addressUriOf('From', copy), addressUriOf('From', original)),
   ].flatMap((difference) => difference ?? []);
+  return differences.filter(({ field }) => !others.some((other) => agrees(other, copy, field)));
+}
+
+function agrees(other: FlowMessage, copy: FlowMessage, field: string): boolean {
+  switch (field) {
+    case 'Call-ID':
+      return other.callId === copy.callId;
+    case 'CSeq number':
+      return other.cseqNumber === copy.cseqNumber;
+    case 'From tag':
+      return other.fromTag === copy.fromTag;
+    case 'From':
+      return other.from?.uri === copy.from?.uri;
+    default:
+      return other.kind === 'request' && other.requestUri === copy.requestUri;
+  }
 }
 
 const NONE: readonly CopyDifference[] = [];

@@ -11,6 +11,7 @@ import { file, invite, response } from '../examples/messages.js';
 import { failureAck } from '../examples/refused-call.js';
 import { failureAcks } from '../shared/failure-acks.js';
 import { type CopyDifference, copyDifferences, tagDifference, toUriDifference } from '../shared/request-copy.js';
+import { isOtherWayRound } from '../shared/tags.js';
 
 const MESSAGES = {
   identifier:
@@ -77,11 +78,21 @@ export default defineRule({
   appliesTo: { kinds: ['request'], methods: ['ACK'] },
   create: () => ({
     transaction(transaction, context) {
-      const { request: invite } = transaction;
+      const { request: invite, cancel } = transaction;
       for (const { ack, response } of failureAcks(transaction)) {
         if (invite) {
           const about: Source = { ack, response, source: invite, name: 'INVITE' };
-          for (const difference of copyDifferences(ack, invite)) report(difference, about, context);
+          const others = cancel?.request ? [response, cancel.request] : [response];
+          const differences = copyDifferences(ack, invite, others);
+          if (isOtherWayRound(ack, response)) {
+            report(
+              differences.find(({ field }) => field === 'From tag'),
+              about,
+              context,
+            );
+            continue;
+          }
+          for (const difference of differences) report(difference, about, context);
         }
         if (ack.toTag !== response.toTag || ack.to?.uri !== response.to?.uri) compareTo(ack, invite, response, context);
       }

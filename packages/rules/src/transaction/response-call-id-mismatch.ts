@@ -1,5 +1,6 @@
 import { defineRule, type FlowMessage } from '@siplint/core';
 import { file, ok, options, response } from '../examples/messages.js';
+import { isWrongInCancel } from '../shared/contradicted-request.js';
 
 export default defineRule({
   meta: {
@@ -38,11 +39,15 @@ export default defineRule({
   },
   appliesTo: { kinds: ['response'] },
   create: () => ({
-    transaction({ request, responses }, context) {
+    transaction(transaction, context) {
+      const { request, responses } = transaction;
       if (!request) return;
       const response = responses.find(({ callId }) => callId !== request.callId);
       // On the hop before the response is the same, and reported there.
       if (!response || response.forwards?.callId === response.callId) return;
+      // It is the request that has another one than its dialog: call-id-changed-in-dialog.
+      if (request.sharesTagsWith?.callId === response.callId || isWrongInCancel(transaction, response, 'callId'))
+        return;
       const at = callIdOf(response);
       const of = callIdOf(request);
       if (!at || !of) return;
