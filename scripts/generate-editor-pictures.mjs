@@ -45,15 +45,15 @@ try {
   await editor.untilSquiggle();
   await page.keyboard.press('Control+B');
   await editor.goTo(10, 17);
-  await editor.hover();
+  await editor.hover('RFC 3261');
   await picture('hover', pictures, walkthrough);
   await page.keyboard.press('Escape');
-  await editor.quickFixes();
+  await editor.quickFixes('Set Content-Length');
   await picture('quick-fix', pictures, walkthrough);
   await page.keyboard.press('Escape');
   await editor.open('registration.sip');
   await editor.untilSquiggle('warning');
-  await editor.problems();
+  await editor.problems('Via branch');
   await page.setViewportSize({ ...VIEWPORT, height: 620 });
   await raisePanel(80);
   await picture('problems', pictures);
@@ -63,7 +63,7 @@ try {
   await editor.goTo(8, 1);
   await page.keyboard.press('Control+Shift+Enter');
   await page.keyboard.type('Re');
-  await editor.suggestions();
+  await editor.suggestions('Require');
   await picture('completion', pictures);
   await page.keyboard.press('Escape');
   for (let times = 0; times < 2; times++) await page.keyboard.press('Control+Z');

@@ -10,10 +10,11 @@ export interface PackedEditor {
   goTo(line: number, column: number): Promise<void>;
   untilSquiggle(severity?: 'error' | 'warning'): Promise<unknown>;
   untilClean(): Promise<unknown>;
-  hover(): Promise<string[]>;
-  problems(): Promise<string[]>;
-  quickFixes(): Promise<string[]>;
-  suggestions(): Promise<string[]>;
+  /** These give what is listed, or said of the place of the cursor, as soon as something of it holds `text`. */
+  hover(text: string): Promise<string[]>;
+  problems(text: string): Promise<string[]>;
+  quickFixes(text: string): Promise<string[]>;
+  suggestions(text: string): Promise<string[]>;
   close(): Promise<void>;
 }
 

@@ -31,9 +31,11 @@ export async function openPackedEditor(folder, file, options = {}) {
 
 function actionsOf(page) {
   const { keyboard } = page;
-  const rowsOf = async (list) => {
-    await page.waitForSelector(`${list} .monaco-list-row`);
-    return page.locator(`${list} .monaco-list-row`).allInnerTexts();
+  /** The texts of a list as soon as one of them holds `text`. */
+  const rowsOf = async (list, text) => {
+    const rows = page.locator(`${list} .monaco-list-row`);
+    await rows.filter({ hasText: text }).first().waitFor();
+    return rows.allInnerTexts();
   };
   return {
     async open(name) {
@@ -54,24 +56,25 @@ function actionsOf(page) {
     },
     untilSquiggle: (severity = 'error') => page.waitForSelector(`.squiggly-${severity}`, { timeout: 60_000 }),
     untilClean: () => page.waitForSelector('.squiggly-error', { state: 'detached' }),
-    /** The texts of what is said about the place of the cursor. */
-    async hover() {
+    /** The texts of what is said about the place of the cursor, as soon as one of them holds `text`. */
+    async hover(text) {
       await keyboard.press('Control+K');
       await keyboard.press('Control+I');
-      await page.waitForSelector('.monaco-hover:not(.hidden) .hover-contents');
-      return page.locator('.monaco-hover:not(.hidden) .hover-contents').allInnerTexts();
+      const contents = page.locator('.monaco-hover:not(.hidden) .hover-contents');
+      await contents.filter({ hasText: text }).first().waitFor();
+      return contents.allInnerTexts();
     },
-    async problems() {
+    async problems(text) {
       await keyboard.press('Control+Shift+M');
-      return rowsOf('.markers-panel');
+      return rowsOf('.markers-panel', text);
     },
-    async quickFixes() {
+    async quickFixes(text) {
       await keyboard.press('Control+.');
-      return rowsOf('.action-widget');
+      return rowsOf('.action-widget', text);
     },
-    async suggestions() {
+    async suggestions(text) {
       await keyboard.press('Control+Space');
-      return rowsOf('.suggest-widget');
+      return rowsOf('.suggest-widget', text);
     },
   };
 }
