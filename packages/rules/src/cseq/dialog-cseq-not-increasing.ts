@@ -161,16 +161,12 @@ function mayBeLate({ request }: SeenRequest, { first, last }: Count): boolean {
   // The request that creates a dialog is the first of all.
   const isFirstKnown = first.sender === 'caller' && first.request.toTag === undefined;
   if (isFirstKnown && request.cseqNumber < first.request.cseqNumber) return false;
-  if (request.transport !== 'udp' && request.viaCount === 1) return false;
+  const isOrdered = isSentOnItsOwn(request, last.request) || (request.transport !== 'udp' && request.viaCount === 1);
   if (request.time !== undefined && last.request.time !== undefined) {
-    return request.time - last.request.time <= (isSentOnItsOwn(request, last.request) ? MOST_SWAP : MOST_RETRIES);
+    return request.time - last.request.time <= (isOrdered ? MOST_SWAP : MOST_RETRIES);
   }
   const final = firstFinalOf(last);
-  return (
-    !final ||
-    final.index > request.index ||
-    (!isSentOnItsOwn(request, last.request) && mayBeRetry(request, last, first))
-  );
+  return !final || final.index > request.index || (!isOrdered && mayBeRetry(request, last, first));
 }
 
 /** How far below the first number that was seen one may be that was sent before it. */

@@ -34,6 +34,7 @@ export default defineRule({
       { rfc: 3261, section: '17.1.3' },
       { rfc: 3261, section: '20.16' },
     ],
+    winsOver: ['provisional-response-to-non-invite'],
     since: '0.1.0',
     messages: {
       number:

@@ -2,6 +2,7 @@ import { defineRule, type Flow, type FlowMessage, type Transaction } from '@sipl
 import { bye, file, invite, line, ok, response } from '../examples/messages.js';
 import { failureAck } from '../examples/refused-call.js';
 import { hopKey } from '../shared/hop-key.js';
+import { isReliableTransport } from '../shared/transport.js';
 
 const REFUSED = [invite(), response(486, 'INVITE'), failureAck()];
 const MARKED = { startLine: '<|BYE|> sip:bob@client.example.net SIP/2.0' };
@@ -58,6 +59,7 @@ export default defineRule({
           in: first,
           data: { code: refusal.statusCode },
           related: [{ message: 'This ended the call', of: refusal }],
+          ...(hadDialogBefore(flow, first) && mayBeCopy(first, refusal) && { ceiling: 'info' }),
         });
       } else if (flow.isComplete && !hadDialogBefore(flow, first)) {
         context.report({ messageId: 'never', in: first });
@@ -65,6 +67,15 @@ export default defineRule({
     },
   }),
 });
+
+/** Seconds for which a lost request is retransmitted: 64*T1 (§17.1.2.2). */
+const MOST_RETRIES = 32;
+
+/** True if the BYE may have been sent while the dialog was early, and lost at first. */
+function mayBeCopy(bye: FlowMessage, refusal: FlowMessage): boolean {
+  if (isReliableTransport(bye.transport) || bye.origin.direction === 'out') return false;
+  return bye.time === undefined || refusal.time === undefined || bye.time - refusal.time <= MOST_RETRIES;
+}
 
 /** Any 101-299 to an INVITE counts: one without a To tag, or with another CSeq method, has a finding of its own. */
 function hadDialogBefore({ messages }: Flow, bye: FlowMessage): boolean {

@@ -121,12 +121,12 @@ function judgeCrossing({ first, second, firstFinal }: OverlappingInvites, flow: 
   return isReliableTransport(first.request.transport) ? 'certain' : 'possible';
 }
 
-/** Seconds by which datagrams may overtake each other. */
+/** Seconds by which messages may stand in another order than they were sent. */
 const REORDERING = 0.5;
 
 /** True if what the file shows first was sent first. */
 function isInOrder(answer: FlowMessage, request: FlowMessage): boolean {
-  return isReliableTransport(request.transport) || (elapsedBetween(answer, request) ?? 0) > REORDERING;
+  return (elapsedBetween(answer, request) ?? 0) > REORDERING;
 }
 
 function elapsedBetween(

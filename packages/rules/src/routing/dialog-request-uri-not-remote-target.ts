@@ -86,7 +86,13 @@ export default defineRule({
       for (const request of dialog.requests) {
         if (judged.has(request.sender) || isPlain(request)) continue;
         const wrong = wrongTargetOf(request, dialog);
-        if (!wrong || hasSwappedTags(request, dialog) || mayBeHopByHop(request.request, dialog.flow)) continue;
+        if (
+          !wrong ||
+          wasSwapped(wrong.of, dialog) ||
+          hasSwappedTags(request, dialog) ||
+          mayBeHopByHop(request.request, dialog.flow)
+        )
+          continue;
         judged.add(request.sender);
         const { found, expected, of } = wrong;
         context.report({
@@ -101,6 +107,12 @@ export default defineRule({
     },
   }),
 });
+
+/** True if the request that seems to set the target has the tags of the other side, so that it sets the wrong one. */
+function wasSwapped(of: FlowMessage, dialog: Dialog): boolean {
+  const refresh = dialog.requests.find(({ request }) => request === of);
+  return refresh !== undefined && hasSwappedTags(refresh, dialog);
+}
 
 /** What most requests show: the very text of a Contact; or that they are not to be judged. */
 function isPlain({ request, remoteTargets }: DialogRequest): boolean {

@@ -69,6 +69,7 @@ function isOver(
 ): boolean {
   const acknowledgedAt = acks.get(`${first.sender} ${first.request.cseqNumber}`);
   if (acknowledgedAt !== undefined && acknowledgedAt < index) return true;
+  if (forSender && first.hops.some(({ acks: own }) => own.some((ack) => ack.index < index))) return true;
   const final = firstFinalOf(first);
   if (!final || final.index > index) return false;
   if (forSender || final.isSuccess || !isDirect(first)) return true;

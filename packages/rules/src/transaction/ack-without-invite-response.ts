@@ -100,7 +100,9 @@ export default defineRule({
 function isAnswerToProvisional({ index }: FlowMessage, [invite, other]: readonly Transaction[]): boolean {
   // Each element on the way acknowledges a failure in its own name.
   if (!invite?.request || invite.request.viaCount > 1 || other) return false;
-  return invite.responses.some((response) => response.isProvisional && response.index < index);
+  return invite.responses.some(
+    ({ statusCode, isProvisional, index: at }) => isProvisional && statusCode > 100 && at < index,
+  );
 }
 
 /**

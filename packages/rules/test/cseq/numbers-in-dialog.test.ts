@@ -101,6 +101,7 @@ testRule(notIncreasing, {
         invite(overTcp('1')),
         ok('INVITE', overTcp('1')),
         byAlice('INFO', 314162, overTcp('2')),
+        toAlice(200, 'INFO', 314162, overTcp('2')),
         byAlice('INFO', 314160, { ...overTcp('3'), ...marked('INFO', 314160) }),
       ),
     },

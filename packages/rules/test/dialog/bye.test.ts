@@ -280,6 +280,7 @@ testRule(afterEnd, {
       name: 'a subscription in the dialog',
       text: call(byAlice('REFER', 314160), byAlice('BYE', 314161), toAlice(200, 'BYE', 314161), byBob('INFO', 9)),
     },
+    { name: 'a request that the peer accepts', text: file(ended, byBob('INFO', 1), toBob(200, 'INFO', 1)) },
     { name: 'within a second', text: call(bye(), at(5, ok('BYE')), at(6, byBob('INFO', 1))) },
     { name: 'a call that was refused', text: file(ringing, response(486, 'INVITE'), byAlice('INFO', 314161)) },
   ],
@@ -296,7 +297,10 @@ testRule(afterEnd, {
     },
     {
       name: 'of the other side by TCP',
-      text: file(line('# siplint-set transport=tcp'), file(ended, byBob('INFO', 1, INFO_OF_BOB))),
+      text: file(
+        line('# siplint-set transport=tcp'),
+        call(bye(), at(5, ok('BYE')), at(6.5, byBob('INFO', 1, INFO_OF_BOB))),
+      ),
       findings: [{ severity: 'warning' }],
     },
     { name: 'later than a second', text: call(bye(), at(5, ok('BYE')), at(6.5, byBob('INFO', 1, INFO_OF_BOB))) },
