@@ -2,6 +2,7 @@ import { defineRule } from '@siplint/core';
 import { forwarded, fromBranch } from '../examples/forwarded.js';
 import { file, invite, ok, options, response } from '../examples/messages.js';
 import { understoodOptions } from '../shared/offered-options.js';
+import { plainOptions } from '../shared/plain-options.js';
 
 const RELIABLE = { Require: '100rel', RSeq: '1' };
 
@@ -58,6 +59,7 @@ export default defineRule({
         if (!response.has('Require') || response.forwards || namesWhatIsMissing(response.statusCode)) continue;
         const understood = understoodOptions(hops);
         if (!understood) return;
+        if (plainOptions(response, 'Require')?.every((option) => understood.has(option))) continue;
         for (const option of response.message.valuesOf('Require')) {
           const key = option.text.toLowerCase();
           if (understood.has(key) || !context.once(`${request.callId} ${key}`)) continue;

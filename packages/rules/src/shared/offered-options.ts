@@ -1,5 +1,6 @@
 import type { FlowMessage, Transaction } from '@siplint/core';
 import { oncePer } from './once-per.js';
+import { plainOptions } from './plain-options.js';
 import { DEMANDING_FIELDS } from './required-options.js';
 
 type OptionField = (typeof DEMANDING_FIELDS)[number] | 'Supported';
@@ -27,7 +28,11 @@ function optionsIn(hops: Transaction['hops'], names: readonly OptionField[]): Re
 function addOptions(options: Set<string>, request: FlowMessage, names: readonly OptionField[]): boolean {
   if (request.placeholders.length > 0) return false;
   for (const name of names) {
-    if (!request.has(name)) continue;
+    const plain = plainOptions(request, name);
+    if (plain) {
+      for (const option of plain) options.add(option);
+      continue;
+    }
     for (const { values, isReadable } of request.message.fieldsNamed(name)) {
       if (!isReadable) return false;
       for (const { value } of values) {

@@ -1,4 +1,13 @@
-import { type BodyPart, bodyOf, type FlowMessage, partsOf, type Range, type Transaction } from '@siplint/core';
+import {
+  type BodyPart,
+  bodyOf,
+  type FlowMessage,
+  partsOf,
+  type Range,
+  type TextNode,
+  type Transaction,
+} from '@siplint/core';
+import { plainOptions } from './plain-options.js';
 
 // Offer and answer between an INVITE, its 2xx and the ACK (RFC 3261 §13.2.1).
 
@@ -62,16 +71,20 @@ export function mayBeExchangedBefore(success: FlowMessage, { request, first, res
 /** True if the client lists 100rel. */
 function admitsReliable(request: FlowMessage): boolean {
   for (const name of ['Supported', 'Require'] as const) {
-    if (!request.has(name)) continue;
-    for (const option of request.message.valuesOf(name)) if (option.text.toLowerCase() === '100rel') return true;
+    const options = plainOptions(request, name) ?? [...request.message.valuesOf(name)].map(keyOf);
+    if (options.includes('100rel')) return true;
   }
   return false;
 }
 
+function keyOf({ text }: TextNode): string {
+  return text.toLowerCase();
+}
+
 /** The first part of a message that is a session description by its type, whatever its disposition. */
-export function sdpPartOf({ message, body }: FlowMessage): BodyPart | undefined {
-  if (body.start === body.end) return undefined;
-  for (const part of partsOf(bodyOf(message))) if (part.essence === 'application/sdp') return part;
+export function sdpPartOf(message: FlowMessage): BodyPart | undefined {
+  if (message.body.start === message.body.end) return undefined;
+  for (const part of partsOf(bodyOf(message.message))) if (part.essence === 'application/sdp') return part;
   return undefined;
 }
 
@@ -81,7 +94,8 @@ export function sessionPlaceOf(message: FlowMessage): Range | undefined {
 }
 
 /** Where a session description is missed: at the Content-Type of a body that is empty, else at the message as a whole. */
-export function lackPlaceOf({ message, body, contentType }: FlowMessage): Range | undefined {
+export function lackPlaceOf(lacking: FlowMessage): Range | undefined {
+  const { body, contentType } = lacking;
   const isAnnounced = body.start === body.end && contentType !== undefined;
-  return isAnnounced ? message.field('Content-Type')?.valueRange : undefined;
+  return isAnnounced ? lacking.message.field('Content-Type')?.valueRange : undefined;
 }

@@ -87,9 +87,10 @@ export default defineRule({
       }
       const misfit = misfitAck(transaction);
       const response = transaction.final;
-      const found = misfit && branchPlaceOf(misfit);
+      if (!misfit || !response) return;
+      const found = branchPlaceOf(misfit);
       const expected = branchPlaceOf(invite);
-      if (!misfit || !found || !expected || !response || !hasMagicCookie(expected.text)) return;
+      if (!found || !expected || !hasMagicCookie(expected.text)) return;
       context.report({
         messageId: 'branch',
         in: misfit,

@@ -61,11 +61,13 @@ export default defineRule({
   appliesTo: { kinds: ['response'], statuses: ['200-699'] },
   create: () => ({
     transaction(transaction, context) {
-      const { final: first, method } = transaction;
-      if (!first || transaction.responses.length < 2 || isBranchReused(transaction) || areSamples(transaction)) return;
+      const { final: first, method, responses } = transaction;
+      // Most transactions have one final response, and it is the last.
+      if (!first || first === responses[responses.length - 1]) return;
+      if (isBranchReused(transaction) || areSamples(transaction)) return;
       /** The first 2xx of each To tag. */
       const successes = new Map<string | undefined, FlowMessage>();
-      for (const final of transaction.responses) {
+      for (const final of responses) {
         if (!final.isFinal || !belongs(final, transaction) || compareHops(first, final) === 'different') continue;
         const earlier = successes.get(final.toTag) ?? first;
         if (final.isSuccess && !successes.has(final.toTag)) successes.set(final.toTag, final);
