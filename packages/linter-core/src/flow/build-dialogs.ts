@@ -17,20 +17,26 @@ interface OpenRequest extends DialogRequest {
   readonly transactions: Transaction[];
 }
 
+/** A request that creates dialogs, and those it created. */
+interface Creation {
+  readonly request: DialogRequest;
+  readonly dialogs: Dialog[];
+}
+
 interface OpenDialog {
   readonly dialog: Dialog;
   readonly targets: RemoteTargets;
 }
 
 class DialogsOfFlow {
-  /** By the tag of the caller and that of the callee. */
-  readonly #byTags = new Map<string, OpenDialog>();
+  /** By the tag of the caller and that of the callee; these maps are made for the few flows that need them. */
+  #byTags: Map<string, OpenDialog> | undefined;
   /** The one that was asked for last, as most flows have no other. */
   #latest: OpenDialog | undefined;
   /** By the first transaction among the hops of the request that creates them. */
-  readonly #creations = new Map<Transaction, { readonly request: DialogRequest; readonly dialogs: Dialog[] }>();
+  #creations: Map<Transaction, Creation> | undefined;
   /** Of requests that were seen on several hops, by the transaction on the first of them, as far as the Via values tell. */
-  readonly #requests = new Map<Transaction, { readonly open: OpenDialog; readonly request: OpenRequest }>();
+  #requests: Map<Transaction, { readonly open: OpenDialog; readonly request: OpenRequest }> | undefined;
 
   /** Pairs of tags of requests within dialogs that got a 2xx. */
   #accepted: ReadonlySet<string> | undefined;
@@ -61,8 +67,9 @@ class DialogsOfFlow {
     }
     const { open, sender } = known;
     this.#join(open.dialog, message);
-    const first = transaction.hops.length > 1 ? firstHop(transaction) : undefined;
-    const earlier = first && this.#requests.get(first);
+    const isOnHops = transaction.upstream !== undefined || transaction.downstream.length > 0;
+    const first = isOnHops ? firstHop(transaction) : undefined;
+    const earlier = first && this.#requests?.get(first);
     if (earlier && earlier.open === open) earlier.request.transactions.push(transaction);
     else {
       const request: OpenRequest = {
@@ -72,7 +79,10 @@ class DialogsOfFlow {
         remoteTargets: open.targets.of(otherSide(sender)),
       };
       open.dialog.requests.push(request);
-      if (first) this.#requests.set(first, { open, request });
+      if (first) {
+        this.#requests ??= new Map();
+        this.#requests.set(first, { open, request });
+      }
     }
     if (isSubscription(message.method)) open.dialog.hasSubscription = true;
     if (isTargetRefresh(message.method)) open.targets.offer(sender, message);
@@ -119,29 +129,37 @@ class DialogsOfFlow {
   }
 
   #setCreation({ dialog, targets }: OpenDialog, { hops, method }: Transaction): void {
-    const requests = hops.slice(0, MOST_HOPS).flatMap(({ request }) => (request ? [request] : []));
     const [first] = hops;
-    const [request] = requests;
-    if (!first || !request) return;
-    let creation = this.#creations.get(first);
-    if (!creation) {
-      creation = { request: { sender: 'caller', request, transactions: hops, remoteTargets: [] }, dialogs: [] };
-      this.#creations.set(first, creation);
-    }
+    const creation = first && this.#creationBy(first);
+    if (!creation) return;
     creation.dialogs.push(dialog);
     dialog.creation = creation.request;
     dialog.forks = creation.dialogs;
     dialog.hasSubscription ||= isSubscription(method);
-    for (const hop of requests) {
-      dialog.messages.push(hop);
-      targets.settle('caller', hop);
+    const end = Math.min(hops.length, MOST_HOPS);
+    for (let hop = 0; hop < end; hop++) {
+      const request = hops[hop]?.request;
+      if (!request) continue;
+      dialog.messages.push(request);
+      targets.settle('caller', request);
     }
+  }
+
+  #creationBy(first: Transaction): Creation | undefined {
+    const { request, hops } = first;
+    this.#creations ??= new Map();
+    let creation = this.#creations.get(first);
+    if (!creation && request) {
+      creation = { request: { sender: 'caller', request, transactions: hops, remoteTargets: [] }, dialogs: [] };
+      this.#creations.set(first, creation);
+    }
+    return creation;
   }
 
   /** A final response that is no 2xx ends the early dialogs of its INVITE (§12.3). */
   #refuse(response: FlowMessage, transaction: Transaction): void {
     const [first = transaction] = transaction.hops;
-    for (const dialog of this.#creations.get(first)?.dialogs ?? []) {
+    for (const dialog of this.#creations?.get(first)?.dialogs ?? []) {
       if (dialog.confirmedBy) continue;
       const isOfBranch = response.toTag === dialog.calleeTag;
       if (transaction.upstream && !isOfBranch) continue;
@@ -157,7 +175,7 @@ class DialogsOfFlow {
     toTag: string,
   ): { readonly open: OpenDialog; readonly sender: DialogSide } | undefined {
     if (method === 'NOTIFY') return { open: this.#open(toTag, fromTag), sender: 'callee' };
-    if (this.#creations.size > 0 && !this.#isAccepted(fromTag, toTag)) return undefined;
+    if (this.#creations && !this.#isAccepted(fromTag, toTag)) return undefined;
     return { open: this.#open(fromTag, toTag), sender: 'caller' };
   }
 
@@ -169,6 +187,7 @@ class DialogsOfFlow {
 
   #open(callerTag: string, calleeTag: string): OpenDialog {
     const open = { dialog: new Dialog(this.flow, callerTag, calleeTag), targets: new RemoteTargets() };
+    this.#byTags ??= new Map();
     this.#byTags.set(tagsKey(callerTag, calleeTag), open);
     this.#latest = open;
     this.flow.dialogs.push(open.dialog);
@@ -183,7 +202,7 @@ class DialogsOfFlow {
   }
 
   #ofTags(callerTag: string, calleeTag: string): OpenDialog | undefined {
-    if (this.#byTags.size === 0) return undefined;
+    if (!this.#byTags) return undefined;
     const latest = this.#latest?.dialog;
     if (latest && latest.callerTag === callerTag && latest.calleeTag === calleeTag) return this.#latest;
     // With one dialog there is no other to look for.

@@ -1,4 +1,5 @@
 import { BoundedMap } from './bounded-map.js';
+import type { Flow } from './flow.js';
 import type { FlowMessage } from './flow-message.js';
 
 /** How many bindings, tag pairs and failures of a file are remembered. */
@@ -13,11 +14,12 @@ export class CallLinks {
   readonly #tagPairs = new BoundedMap<FlowMessage>(CAPACITY);
   readonly #failures = new BoundedMap<FlowMessage>(CAPACITY);
 
-  add(message: FlowMessage): void {
+  /** @param flow Of the Call-ID of the message. */
+  add(message: FlowMessage, flow: Flow): void {
     const { method, fromTag, toTag } = message;
     const isRequest = message.kind === 'request';
     if (fromTag !== undefined && toTag !== undefined && (isRequest || createsDialog(message))) {
-      this.#linkTags(message, fromTag, toTag);
+      this.#linkTags(message, fromTag, toTag, flow);
     }
     if (method === 'ACK' || method === 'CANCEL') return;
     if (isRequest && method === 'REGISTER') this.#linkBindings(message);
@@ -29,12 +31,16 @@ export class CallLinks {
   }
 
   /** The tags of a dialog, whoever of the two is speaking. */
-  #linkTags(message: FlowMessage, fromTag: string, toTag: string): void {
+  #linkTags(message: FlowMessage, fromTag: string, toTag: string, flow: Flow): void {
+    // Most requests have the tags of the one before in their flow, which is remembered already.
+    if (flow.tagged && hasTags(flow.tagged, fromTag, toTag)) return;
     const key = fromTag < toTag ? `${fromTag}\n${toTag}` : `${toTag}\n${fromTag}`;
     const known = this.#tagPairs.get(key);
     if (known && known.callId !== message.callId && message.kind === 'request') message.sharesTagsWith = known;
     // A request says more of the hop than the response that created the dialog.
-    if (!known || (known.kind === 'response' && known.callId === message.callId)) this.#tagPairs.set(key, message);
+    if (known && (known.kind === 'request' || known.callId !== message.callId)) return;
+    this.#tagPairs.set(key, message);
+    if (message.kind === 'request' && flow.callId === message.callId) flow.tagged = message;
   }
 
   #linkBindings(message: FlowMessage): void {
@@ -60,6 +66,11 @@ export class CallLinks {
 /** Who the two parties are, as the messages of a call and its retries name them. */
 function usersOf({ fromUri, toUri }: FlowMessage): string | undefined {
   return fromUri === undefined || toUri === undefined ? undefined : `${fromUri}\n${toUri}`;
+}
+
+function hasTags(message: FlowMessage, a: string, b: string): boolean {
+  const { fromTag, toTag } = message;
+  return (fromTag === a && toTag === b) || (fromTag === b && toTag === a);
 }
 
 function createsDialog({ method, isSuccess }: FlowMessage): boolean {

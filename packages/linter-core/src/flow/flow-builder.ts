@@ -43,7 +43,7 @@ export class FlowBuilder {
       return undefined;
     }
     const { flow } = this.#transactions.add(added, this.#open);
-    this.#links.add(added);
+    this.#links.add(added, flow);
     const other = added.sharesTagsWith?.transaction?.flow;
     if (other) {
       other.isSplit = true;

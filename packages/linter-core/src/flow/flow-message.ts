@@ -197,6 +197,11 @@ export class FlowMessage {
     return this.#textOf(this.#fromUriStart, this.#fromUriEnd && (end < 0 ? this.text.length : end));
   }
 
+  /** `branch|host:port` of the topmost Via in lower case. */
+  get topmostVia(): string {
+    return this.viaCount === 1 ? this.viaStack : topmostViaKey(this.viaStack);
+  }
+
   /** Branch of the topmost Via in lower case; empty where there is none. */
   get branch(): string {
     return this.viaStack.slice(0, this.viaStack.indexOf('|'));
@@ -204,7 +209,7 @@ export class FlowMessage {
 
   /** `host:port` of the topmost Via in lower case; the port is empty where none is given. */
   get sentBy(): string {
-    const via = topmostViaKey(this.viaStack);
+    const via = this.topmostVia;
     return via.slice(via.indexOf('|') + 1);
   }
 

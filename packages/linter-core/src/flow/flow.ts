@@ -25,6 +25,8 @@ export class Flow extends FactHolder {
   /** Counts of messages of the file at which the flow got its last one, and got its place among the open flows. */
   touchedAt = 0;
   placedAt = 0;
+  /** The request whose tags a later one of the file is compared with. */
+  tagged: FlowMessage | undefined;
   /** Requests without a final response. */
   #pending = 0;
   /** True while something goes on without messages: a call, a registration, a subscription. */

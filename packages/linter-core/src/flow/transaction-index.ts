@@ -1,7 +1,7 @@
 import type { FlowMessage } from './flow-message.js';
 import type { OpenFlows } from './open-flows.js';
 import { Transaction } from './transaction.js';
-import { branchKey, topmostViaKey } from './transaction-key.js';
+import { branchKey } from './transaction-key.js';
 
 /** Transactions with one branch that are remembered: an INVITE has a CANCEL, and a reused branch has a few more. */
 const MOST_OF_A_BRANCH = 8;
@@ -66,7 +66,7 @@ export function isHopByHop(method: string): boolean {
 }
 
 function keyOf(message: FlowMessage): string {
-  return branchKey(topmostViaKey(message.viaStack), message.callId, message.fromTag ?? '', message.cseqNumber);
+  return branchKey(message.topmostVia, message.callId, message.fromTag ?? '', message.cseqNumber);
 }
 
 /** Cuts what is linked behind a transaction down to what is remembered of a branch. */

@@ -32,7 +32,9 @@ export function viaKey(via: Via): string {
 /** The same as it is written. */
 export function viaText(via: Via): string {
   const { host, port } = via.sentBy;
-  return `${paramOf(via, 'branch')?.value ?? ''}|${host.text}:${port?.value ?? ''}`;
+  const number = port?.value;
+  const sentBy = number === undefined ? `|${host.text}:` : `|${host.text}:${number}`;
+  return (paramOf(via, 'branch')?.value ?? '') + sentBy;
 }
 
 /** True if the branch of a Via key says that it is unique (RFC 3261 §8.1.1.7). */

@@ -11,10 +11,12 @@ export function isPlainAnswer({ request, refused, response }: ChallengedRetry): 
   const { realm, nonce, opaque, algorithm, qop } = PARAMS;
   const challenged = realm.exec(response.text);
   if (!challenged || realm.test(response.text.slice(challenged.index + challenged[0].length))) return false;
+  const challenge = rowAt(response.text, challenged.index);
+  if (challenge === undefined) return false;
   for (const param of [realm, nonce, opaque, algorithm]) {
-    if (param.exec(credentials)?.[1] !== param.exec(response.text)?.[1]) return false;
+    if (param.exec(credentials)?.[1] !== param.exec(challenge)?.[1]) return false;
   }
-  const offered = qop.exec(response.text)?.[1];
+  const offered = qop.exec(challenge)?.[1];
   const chosen = qop.exec(credentials)?.[1];
   if (offered === undefined ? chosen !== undefined : !isOneOf(chosen, offered)) return false;
   return refused.credentials === '' || nonce.exec(refused.credentials)?.[1] !== nonce.exec(credentials)?.[1];
@@ -31,6 +33,18 @@ const PARAMS = {
 /** auth-param = auth-param-name EQUAL ( token / quoted-string ), without escapes (RFC 3261 §25.1). */
 function paramPattern(name: string): RegExp {
   return new RegExp(String.raw`[\s,]${name}=("[^"\\]*"|[^\s,"]+)`, 'i');
+}
+
+/** The header row that holds an offset; undefined if it is folded. */
+function rowAt(text: string, offset: number): string | undefined {
+  const start = text.lastIndexOf('\n', offset) + 1;
+  const end = text.indexOf('\n', offset);
+  if (end < 0 || isBlank(text.charCodeAt(start)) || isBlank(text.charCodeAt(end + 1))) return undefined;
+  return text.slice(start, end);
+}
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x09;
 }
 
 function isOfOneParty(request: FlowMessage, response: FlowMessage): boolean {
