@@ -1,7 +1,7 @@
 import { defineRule, type Flow, type FlowMessage } from '@siplint/core';
 import { byAlice, byBob, toAlice } from '../examples/in-dialog.js';
 import { ack, file, invite, line, ok, response } from '../examples/messages.js';
-import { type OverlappingInvites, overlappingInvites } from '../shared/overlapping-invites.js';
+import { isDirect, type OverlappingInvites, overlappingInvites } from '../shared/overlapping-invites.js';
 import { isReliableTransport } from '../shared/transport.js';
 
 const CALL = [invite(), ok('INVITE'), ack()];
@@ -117,8 +117,8 @@ function judgeCrossing({ first, second, firstFinal }: OverlappingInvites, flow: 
   const elapsed = elapsedBetween(first.request, second.request);
   if (elapsed === undefined) return 'possible';
   if (elapsed <= MOST_CROSSING) return 'none';
-  // Over UDP it may have been lost up to then, behind the first proxy too.
-  return isReliableTransport(first.request.transport) ? 'certain' : 'possible';
+  // Over UDP it may have been lost up to then, and behind a proxy it may go over UDP.
+  return isDirect(first) && isReliableTransport(first.request.transport) ? 'certain' : 'possible';
 }
 
 /** Seconds by which messages may stand in another order than they were sent. */

@@ -1,4 +1,4 @@
-import { defineRule, type Transaction } from '@siplint/core';
+import { defineRule, type FlowMessage, type Transaction } from '@siplint/core';
 import { again, answerAgain, challenged } from '../examples/again.js';
 import { credentials } from '../examples/digest.js';
 import { file, line, ok, register, response } from '../examples/messages.js';
@@ -6,6 +6,8 @@ import { identityOf } from '../examples/requests.js';
 import { isForkOf, isSentWithCredentials } from '../shared/answered-challenge.js';
 import { isNumberContradicted } from '../shared/contradicted-request.js';
 import { cseqDigitsOf } from '../shared/places-in-flow.js';
+import { isTraced } from '../shared/traced.js';
+import { isReliableTransport } from '../shared/transport.js';
 
 const { cseq } = identityOf('REGISTER');
 
@@ -77,11 +79,16 @@ export default defineRule({
         return;
       }
       const messageId = isGap ? 'gap' : 'lower';
-      const ceiling = isGap ? 'info' : undefined;
+      const ceiling = isGap || mayRepeatEarlier(request, previous) ? 'info' : undefined;
       context.report({ messageId, ...place, ceiling, data: { found: found.text, last: last.cseqNumber } });
     },
   }),
 });
+
+/** True if a capture may have begun behind a request that was lost and is repeated here. */
+function mayRepeatEarlier(request: FlowMessage, { previous, flow }: Transaction): boolean {
+  return previous === undefined && !flow.isComplete && isTraced(request) && !isReliableTransport(request.transport);
+}
 
 /**
  * True if a REGISTER with a number that is not higher may be in order: another try of the one before at another server (RFC

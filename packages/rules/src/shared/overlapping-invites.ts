@@ -77,7 +77,8 @@ function isOver(
   return !ack || ack.index < index;
 }
 
-function isDirect({ request, hops }: SeenRequest): boolean {
+/** True for a request that went straight to the other side, as far as its fields tell. */
+export function isDirect({ request, hops }: SeenRequest): boolean {
   return hops.length === 1 && request.viaCount === 1 && request.routes?.length === 0;
 }
 

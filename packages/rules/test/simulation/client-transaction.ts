@@ -1,6 +1,6 @@
 import type { Element } from './element.js';
 import type { Request, Response } from './message.js';
-import { T1, T2, TIMEOUT } from './timers.js';
+import { LONGEST_INVITE, T1, T2, TIMEOUT } from './timers.js';
 import type { Host } from './world.js';
 
 export interface ClientHandlers {
@@ -35,6 +35,7 @@ export class ClientTransaction {
     this.#send(this.request);
     if (this.transport === 'UDP') this.#retransmitAfter(T1);
     this.element.world.after(TIMEOUT, () => this.#timeOut());
+    if (this.isInvite) this.element.world.after(LONGEST_INVITE, () => this.#giveUp());
   }
 
   receive(response: Response): void {
@@ -125,6 +126,12 @@ export class ClientTransaction {
       if (this.isInvite) this.#retransmitAfter(doubled);
       else this.#retransmitAfter(this.#state === 'proceeding' ? T2 : Math.min(doubled, T2));
     });
+  }
+
+  #giveUp(): void {
+    if (!this.isPending) return;
+    this.#state = 'over';
+    this.handlers.onTimeout?.();
   }
 
   #timeOut(): void {

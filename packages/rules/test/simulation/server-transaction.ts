@@ -46,6 +46,8 @@ export class ServerTransaction {
     if (this.isFinal && !(this.isInvite && response.status < 300)) return;
     this.#last = response;
     this.#send(response);
+    // Timer H: the ACK is not waited for any longer.
+    if (isFirstFinal && this.isInvite) this.element.world.after(TIMEOUT, () => this.receiveAck());
     const isRepeated = isFirstFinal && this.isInvite && response.status >= 300 && this.transport === 'UDP';
     if (isRepeated) this.#retransmitAfter(T1, this.element.world.now + TIMEOUT);
   }
