@@ -29,7 +29,8 @@ export function presenceOf(header: string, method: string, status?: number): Pre
   matchersByHeader ??= readPresenceTables();
   const matchers = matchersByHeader.get(header);
   if (!matchers) return undefined;
-  return matchers.find((matcher) => covers(matcher, status))?.methods[method] ?? '-';
+  for (const matcher of matchers) if (covers(matcher, status)) return matcher.methods[method] ?? '-';
+  return '-';
 }
 
 const CORE_METHODS: ReadonlySet<string> = new Set(['ACK', 'BYE', 'CANCEL', 'INVITE', 'OPTIONS', 'REGISTER']);
@@ -39,7 +40,9 @@ function isCoreMethod(method: string): method is CoreMethod {
 }
 
 function covers({ requests, responses }: PresenceMatcher, status: number | undefined): boolean {
-  return status === undefined ? requests : responses.some(([from, to]) => status >= from && status <= to);
+  if (status === undefined) return requests;
+  for (const range of responses) if (status >= range[0] && status <= range[1]) return true;
+  return false;
 }
 
 function readPresenceTables(): Map<string, PresenceMatcher[]> {

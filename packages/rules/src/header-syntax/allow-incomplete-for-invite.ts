@@ -1,6 +1,6 @@
 import { defineRule } from '@siplint/core';
 import { invite, ok, options, response } from '../examples/messages.js';
-import { appendMethods, listedMethods } from '../shared/allow.js';
+import { appendMethods, isReadable, lists } from '../shared/allow.js';
 import { senderOf } from '../shared/sender.js';
 
 /** What every user agent with INVITE understands as well (RFC 3261 §13.1). */
@@ -55,10 +55,10 @@ export default defineRule({
       Allow(field, context) {
         const { message } = context;
         if (message.field('Allow') !== field || message.statusCode >= 300 || message.hasUnknownFields) return;
-        const methods = listedMethods(field);
-        if (!methods?.has('INVITE')) return;
-        const missing = METHODS_OF_A_CALL.filter((method) => !methods.has(method));
-        if (missing.length === 0 || !context.once(senderOf(message))) return;
+        if (METHODS_OF_A_CALL.every((method) => lists(field, method))) return;
+        if (!lists(field, 'INVITE') || !isReadable(field)) return;
+        const missing = METHODS_OF_A_CALL.filter((method) => !lists(field, method));
+        if (!context.once(senderOf(message))) return;
         context.report({
           messageId: 'incomplete',
           at: field.valueRange,

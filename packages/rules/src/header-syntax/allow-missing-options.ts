@@ -1,6 +1,6 @@
 import { defineRule } from '@siplint/core';
 import { invite, ok, options, response } from '../examples/messages.js';
-import { appendMethods, listedMethods } from '../shared/allow.js';
+import { appendMethods, isReadable, lists } from '../shared/allow.js';
 import { senderOf } from '../shared/sender.js';
 
 export default defineRule({
@@ -48,10 +48,9 @@ export default defineRule({
       Allow(field, context) {
         const { message } = context;
         if (message.field('Allow') !== field || message.statusCode >= 300 || message.hasUnknownFields) return;
-        const methods = listedMethods(field);
-        if (!methods?.has('INVITE') || methods.has('OPTIONS')) return;
+        if (lists(field, 'OPTIONS') || !lists(field, 'INVITE') || !isReadable(field)) return;
         // One in another case is reported as such.
-        for (const method of methods) if (method.toUpperCase() === 'OPTIONS') return;
+        for (const { text } of message.valuesOf('Allow')) if (text.toUpperCase() === 'OPTIONS') return;
         if (!context.once(senderOf(message))) return;
         context.report({ messageId: 'missing', at: field.valueRange, fix: appendMethods(field, ['OPTIONS']) });
       },

@@ -1,15 +1,19 @@
 import { type FixPlan, type HeaderField, insertAt, type TextNode } from '@siplint/core';
 
-/** The methods of all rows; undefined if one of them could not be read, or stands behind a placeholder. */
-export function listedMethods(first: HeaderField<TextNode>): ReadonlySet<string> | undefined {
-  const methods = new Set<string>();
+/** True if each value of all rows could be read, and none stands behind a placeholder. */
+export function isReadable(first: HeaderField<TextNode>): boolean {
   for (let row: HeaderField<TextNode> | undefined = first; row; row = row.nextOfName) {
-    for (const { value } of row.values) {
-      if (!value) return undefined;
-      methods.add(value.text);
-    }
+    for (const { value } of row.values) if (!value) return false;
   }
-  return methods;
+  return true;
+}
+
+/** True if one of the rows has the method. */
+export function lists(first: HeaderField<TextNode>, method: string): boolean {
+  for (let row: HeaderField<TextNode> | undefined = first; row; row = row.nextOfName) {
+    for (const { value } of row.values) if (value?.text === method) return true;
+  }
+  return false;
 }
 
 /** Appends methods to the list, in the last row that has any. */

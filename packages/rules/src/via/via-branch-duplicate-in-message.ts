@@ -1,4 +1,4 @@
-import { defineRule, type HeaderField, paramOf, type RuleContext, type Via } from '@siplint/core';
+import { defineRule, type HeaderField, paramOf, type RuleContext, type SipMessage, type Via } from '@siplint/core';
 import { invite } from '../examples/messages.js';
 import { isFirstInCall } from '../shared/first-in-call.js';
 import { hasMagicCookie } from '../shared/magic-cookie.js';
@@ -59,7 +59,7 @@ export default defineRule({
     headers: {
       Via(field, context) {
         const { message } = context;
-        if (field !== message.field('Via') || !hasSeveralVias(message)) return;
+        if (field !== message.field('Via') || !mayRepeat(message)) return;
         const seen = new Map<string, Via>();
         let copy: Via | undefined;
         for (let row: HeaderField<Via> | undefined = field; row; row = row.nextOfName) {
@@ -77,6 +77,28 @@ export default defineRule({
     },
   }),
 });
+
+/** Via values up to which comparing each with each costs less than a map. */
+const FEW = 8;
+
+/** False for what nearly all messages show: one Via, or a few whose branches differ. */
+function mayRepeat(message: SipMessage): boolean {
+  if (!hasSeveralVias(message)) return false;
+  const branches: string[] = [];
+  for (let row: HeaderField<Via> | undefined = message.field('Via'); row; row = row.nextOfName) {
+    for (const { value: via } of row.values) {
+      const branch = via && paramOf(via, 'branch')?.value;
+      if (branch === undefined) continue;
+      if (branches.length === FEW || branches.some((above) => isAlike(above, branch))) return true;
+      branches.push(branch);
+    }
+  }
+  return false;
+}
+
+function isAlike(a: string, b: string): boolean {
+  return a.length === b.length && a.toLowerCase() === b.toLowerCase();
+}
 
 /** The branch in lower case, if it has the magic cookie and so should be unique. */
 function uniqueBranch(via: Via): string | undefined {
