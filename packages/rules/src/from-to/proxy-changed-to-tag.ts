@@ -68,6 +68,8 @@ export default defineRule({
         const { forwards, toTag: found, statusCode: status } = response;
         const expected = forwards?.toTag;
         if (!forwards || !found || !expected || isSameTag(found, expected)) continue;
+        // It has the tag of the request, which the hop behind has not: response-to-mismatch.
+        if (request?.toTag !== undefined && isSameTag(found, request.toTag)) continue;
         // A proxy may answer in its own name with a failure (§16.7 step 6).
         if (response.isFailure && request?.toTag === undefined) continue;
         if (!isOfOneElement(response, forwards, request) || !hasOneTagBehind(downstream)) continue;

@@ -97,7 +97,9 @@ function judgeSuccesses(hops: readonly Transaction[], acknowledged: ReadonlySet<
       judged.add(success.toTag);
       // The caller may know the dialog by the tag that came from behind: proxy-changed-to-tag.
       if (success.forwards && !isSameTag(success.forwards.toTag, success.toTag)) continue;
-      if (!acknowledged.has(ackKey(invite, success.toTag))) report('success', invite, success, context);
+      // Where the two differ one is wrong, which is reported for itself: the ACK may go by either.
+      const isAcknowledged = [invite, success].some((message) => acknowledged.has(ackKey(message, success.toTag)));
+      if (!isAcknowledged) report('success', invite, success, context);
     }
   }
 }

@@ -130,7 +130,7 @@ export class ClientTransaction {
 
   #giveUp(): void {
     if (!this.isPending) return;
-    this.#state = 'over';
+    this.cancel();
     this.handlers.onTimeout?.();
   }
 

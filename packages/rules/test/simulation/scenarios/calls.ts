@@ -3,6 +3,7 @@ import { type CallSettings, OutgoingCall } from '../outgoing-call.js';
 import type { Random } from '../random.js';
 import { buildScene, type Scene, type SceneSettings } from '../scene.js';
 import type { Session } from '../session.js';
+import { T1, TIMEOUT } from '../timers.js';
 import type { Scenario } from './index.js';
 
 /** Rings, perhaps with early media, and answers. */
@@ -33,10 +34,10 @@ export function hangUpSoon(session: Session, random: Random, peer?: () => Sessio
   if (who !== 'caller') world.after(wait + (who === 'both' ? random.between(-0.005, 0.02) : 0), () => hangUp(peer?.()));
 }
 
-/** RFC 3261 §15: the callee waits for the ACK to its 2xx. */
-export function hangUp(session: Session | undefined): void {
+/** RFC 3261 §15: the callee waits for the ACK to its 2xx, up to 64*T1. */
+export function hangUp(session: Session | undefined, longest = TIMEOUT): void {
   if (!session) return;
-  if (session.isInviteUnderWay) session.agent.world.after(0.5, () => hangUp(session));
+  if (session.isInviteUnderWay && longest > 0) session.agent.world.after(T1, () => hangUp(session, longest - T1));
   else session.bye();
 }
 
