@@ -80,7 +80,9 @@ function mayBeCopy(bye: FlowMessage, refusal: FlowMessage): boolean {
 /** Any 101-299 to an INVITE counts: one without a To tag, or with another CSeq method, has a finding of its own. */
 function hadDialogBefore({ messages }: Flow, bye: FlowMessage): boolean {
   return messages.some(({ kind, method, statusCode, isSuccess, transaction, index }) => {
-    if (kind !== 'response' || index > bye.index) return false;
+    if (index > bye.index) return false;
+    // Who sends PRACK or UPDATE has had a response that creates a dialog, though the file lacks it.
+    if (kind === 'request') return method === 'PRACK' || method === 'UPDATE';
     if (method !== 'INVITE' && transaction?.method !== 'INVITE') return false;
     return isSuccess || (statusCode > 100 && statusCode < 200);
   });
