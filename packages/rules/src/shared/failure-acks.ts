@@ -18,7 +18,10 @@ export function failureAcks(transaction: Transaction): readonly FailureAck[] {
   return transaction.acks.length === 0 ? NONE : pairsOf(transaction);
 }
 
-const pairsOf = oncePer(({ acks, responses, upstream, flow }: Transaction): readonly FailureAck[] => {
+const pairsOf = oncePer((transaction: Transaction): readonly FailureAck[] => {
+  const plain = plainPairOf(transaction);
+  if (plain) return [plain];
+  const { acks, responses, upstream, flow } = transaction;
   const failures = responses.filter(({ isFailure }) => isFailure);
   const byTag = new Map(failures.toReversed().map((response) => [response.toTag, response]));
   const wasSeenBefore = upstream !== undefined && upstream.acks.length > 0;
@@ -33,6 +36,13 @@ const pairsOf = oncePer(({ acks, responses, upstream, flow }: Transaction): read
 });
 
 const NONE: readonly FailureAck[] = [];
+
+/** What nearly all refused INVITEs show: one failure, and behind it one ACK with its To tag. */
+function plainPairOf({ acks, responses, final }: Transaction): FailureAck | undefined {
+  const [ack] = acks;
+  if (!ack || acks.length > 1 || ack.viaCount > 1 || !final?.isFailure || final !== responses.at(-1)) return undefined;
+  return ack.toTag === final.toTag && ack.index > final.index ? { ack, response: final } : undefined;
+}
 
 /** To tags of the 2xx responses to INVITE in a flow. */
 const tagsOfSuccesses = perFlow((flow: Flow): ReadonlySet<string> => {

@@ -8,31 +8,50 @@ import type { ChallengedRetry } from './answered-challenge.js';
 export function isPlainAnswer({ request, refused, response }: ChallengedRetry): boolean {
   const { credentials } = request;
   if (credentials.indexOf('\n') !== credentials.length - 1 || !isOfOneParty(request, response)) return false;
-  const { realm, nonce, opaque, algorithm, qop } = PARAMS;
-  const challenged = realm.exec(response.text);
-  if (!challenged || realm.test(response.text.slice(challenged.index + challenged[0].length))) return false;
-  const challenge = rowAt(response.text, challenged.index);
-  if (challenge === undefined) return false;
-  for (const param of [realm, nonce, opaque, algorithm]) {
-    if (param.exec(credentials)?.[1] !== param.exec(challenge)?.[1]) return false;
-  }
-  const offered = qop.exec(challenge)?.[1];
-  const chosen = qop.exec(credentials)?.[1];
+  const start = response.text.search(REALM) + 1;
+  if (start === 0) return false;
+  const challenge = rowAt(response.text, start);
+  if (challenge === undefined || REALM.test(response.text.slice(start))) return false;
+  const asked = new Params(challenge);
+  const answered = new Params(credentials);
+  if (asked.get('realm') === undefined) return false;
+  for (const name of COPIED_PARAMS) if (asked.get(name) !== answered.get(name)) return false;
+  const offered = asked.get('qop');
+  const chosen = answered.get('qop');
   if (offered === undefined ? chosen !== undefined : !isOneOf(chosen, offered)) return false;
-  return refused.credentials === '' || nonce.exec(refused.credentials)?.[1] !== nonce.exec(credentials)?.[1];
+  return refused.credentials === '' || new Params(refused.credentials).get('nonce') !== answered.get('nonce');
 }
 
-const PARAMS = {
-  realm: paramPattern('realm'),
-  nonce: paramPattern('nonce'),
-  opaque: paramPattern('opaque'),
-  algorithm: paramPattern('algorithm'),
-  qop: paramPattern('qop'),
-};
+const REALM = /[\s,]realm=/i;
+const COPIED_PARAMS = ['realm', 'nonce', 'opaque', 'algorithm'] as const;
 
-/** auth-param = auth-param-name EQUAL ( token / quoted-string ), without escapes (RFC 3261 §25.1). */
-function paramPattern(name: string): RegExp {
-  return new RegExp(String.raw`[\s,]${name}=("[^"\\]*"|[^\s,"]+)`, 'i');
+/** The parameters of a row, as texts: auth-param = auth-param-name EQUAL ( token / quoted-string ) (RFC 3261 §25.1). */
+class Params {
+  /** Names are the same in any case. */
+  readonly #lower: string;
+
+  constructor(private readonly text: string) {
+    const lower = text.toLowerCase();
+    // Few letters outside of ASCII take more room in lower case: then names are found as they are written.
+    this.#lower = lower.length === text.length ? lower : text;
+  }
+
+  get(name: string): string | undefined {
+    const sought = `${name}=`;
+    for (let at = this.#lower.indexOf(sought); at >= 0; at = this.#lower.indexOf(sought, at + 1)) {
+      if (at === 0 || !isSeparator(this.#lower.charCodeAt(at - 1))) continue;
+      VALUE.lastIndex = at + sought.length;
+      return VALUE.exec(this.text)?.[0];
+    }
+    return undefined;
+  }
+}
+
+/** Without escapes. */
+const VALUE = /"[^"\\]*"|[^\s,"]+/y;
+
+function isSeparator(code: number): boolean {
+  return code === 0x2c || code <= 0x20;
 }
 
 /** The header row that holds an offset; undefined if it is folded. */

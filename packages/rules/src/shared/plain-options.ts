@@ -10,29 +10,50 @@ export type OptionField = 'Proxy-Require' | 'Require' | 'Supported';
 export function plainOptions(message: FlowMessage, field: OptionField): readonly string[] | undefined {
   if (!message.has(field)) return NONE;
   if (message.placeholders.length > 0) return undefined;
+  const { text } = message;
+  const { start: end } = message.body;
   const options: string[] = [];
-  for (const [, list = '', lineEnd] of message.text.slice(0, message.body.start).matchAll(ROWS[field])) {
-    if (lineEnd === undefined) return undefined;
-    for (const option of list.split(',')) {
-      const tag = option.trim();
-      if (!TOKEN.test(tag)) return undefined;
-      options.push(tag.toLowerCase());
-    }
+  for (let at = text.indexOf('\n') + 1, next = 0; at > 0 && at < end; at = next) {
+    next = text.indexOf('\n', at) + 1;
+    if (!isRowOf(field, text, at)) continue;
+    // Behind a fold it goes on.
+    if (next === 0 || isBlank(text.charCodeAt(next))) return undefined;
+    if (!addTags(text.slice(text.indexOf(':', at) + 1, next - 1), options)) return undefined;
   }
   return options.length > 0 ? options : undefined;
 }
 
 const NONE: readonly string[] = [];
 
-const ROWS: Readonly<Record<OptionField, RegExp>> = {
-  'Proxy-Require': rows('proxy-require'),
-  Require: rows('require'),
-  Supported: rows('(?:supported|k)'),
+const NAMES: Readonly<Record<OptionField, RegExp>> = {
+  'Proxy-Require': /^proxy-require[ \t]*$/i,
+  Require: /^require[ \t]*$/i,
+  Supported: /^(?:supported|k)[ \t]*$/i,
 };
 
-/** The rows of a field: what stands in them, and their line ends where no fold follows. */
-function rows(name: string): RegExp {
-  return new RegExp(String.raw`\n${name}[ \t]*:([^\r\n]*)(?=(\r?\n[^ \t])?)`, 'gi');
+/** Longest name with white space behind it that is looked at. */
+const LONGEST_NAME = 32;
+
+function isRowOf(field: OptionField, text: string, start: number): boolean {
+  const first = text.charCodeAt(start) | 0x20;
+  if (first !== (field.charCodeAt(0) | 0x20) && !(first === K && field === 'Supported')) return false;
+  const name = text.slice(start, start + LONGEST_NAME);
+  return NAMES[field].test(name.slice(0, Math.max(0, name.indexOf(':'))));
+}
+
+const K = 0x6b;
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x09;
+}
+
+function addTags(list: string, options: string[]): boolean {
+  for (const option of list.split(',')) {
+    const tag = option.trim();
+    if (!TOKEN.test(tag)) return false;
+    options.push(tag.toLowerCase());
+  }
+  return true;
 }
 
 /** RFC 3261 §25.1. */
