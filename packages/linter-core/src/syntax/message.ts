@@ -104,7 +104,7 @@ export class SipMessage {
   readonly fields: HeaderField[] = [];
   /** Issues of the frame of the message: line ends, rows that are no header field, the end of the header section. */
   readonly issues: SyntaxIssue[] = [];
-  origin: MessageOrigin = {};
+  origin: MessageOrigin = UNKNOWN_ORIGIN;
   lineEnds: LineEnds = 'none';
   /** End of the header section, behind its empty line. */
   headerEnd = 0;
@@ -203,6 +203,9 @@ export class SipMessage {
     return line.kind === 'request' ? line.method : line.kind === 'response' ? line.code : line;
   }
 }
+
+/** Of a message about which nothing but its text is known: most messages of a file. */
+const UNKNOWN_ORIGIN: MessageOrigin = {};
 
 const EMPTY_BODY: Body = {
   start: 0,
