@@ -1,6 +1,6 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { SourceText } from '@siplint/core';
-import { Random } from './random.js';
+import { Random } from '../test/random.js';
 import { interleavedTraffic, traffic, trafficFile } from './traffic/exchanges.js';
 
 const SEED = 3261;

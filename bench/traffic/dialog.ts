@@ -1,4 +1,4 @@
-import type { Random } from '../random.js';
+import type { Random } from '../../test/random.js';
 import { addressOfRecord, contactOf, type Endpoint, type ProxyHop } from './endpoint.js';
 
 const CRLF = '\r\n';

@@ -1,4 +1,4 @@
-import type { Random } from '../random.js';
+import type { Random } from '../../test/random.js';
 
 const NAMES = ['alice', 'bob', 'carol', 'dave', 'erin', 'frank', 'grace', 'heidi', 'ivan', 'judy'] as const;
 const DOMAINS = ['example.com', 'example.net', 'example.org'] as const;

@@ -1,4 +1,4 @@
-import type { Random } from '../random.js';
+import type { Random } from '../../test/random.js';
 import { Dialog, type SentRequest } from './dialog.js';
 import { endpoint, proxies } from './endpoint.js';
 

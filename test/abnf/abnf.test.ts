@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
+import { Random, seedOf } from '../random.js';
 import { Generator } from './generator.js';
 import { Grammar } from './grammar.js';
 import { LENIENT_SIP, SIP } from './grammars.js';
-import { Random, seedOf } from './random.js';
 import { type Expression, readAbnf } from './read-abnf.js';
 import { isDerivable } from './recognizer.js';
 import { shown } from './runs.js';

@@ -1,5 +1,5 @@
+import type { Random } from '../random.js';
 import type { Grammar } from './grammar.js';
-import type { Random } from './random.js';
 import type { Expression } from './read-abnf.js';
 
 /** Behind so many octets, or so deep, optional parts are left out: every recursion of the grammar is in one. */

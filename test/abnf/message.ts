@@ -1,7 +1,7 @@
 import { SourceText } from '@siplint/core';
+import type { Random } from '../random.js';
 import { FIELDS, type TestedField } from './fields.js';
 import type { Generator } from './generator.js';
-import type { Random } from './random.js';
 
 /** A text of octets as a file that holds it. */
 export function sourceOf(octets: string): SourceText {

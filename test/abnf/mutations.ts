@@ -1,4 +1,4 @@
-import type { Random } from './random.js';
+import type { Random } from '../random.js';
 
 /** What breaks a value where it is put in: separators, quotes, brackets, escapes, controls, octets that are no UTF-8. */
 const HOSTILE: readonly string[] = [

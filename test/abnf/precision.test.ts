@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { type AnyRule, type Finding, isAtLeast, lintSource, resolveConfig } from '@siplint/core';
 import { rules } from '@siplint/rules';
+import { Random, seedOf } from '../random.js';
 import { FIELDS, type TestedField } from './fields.js';
 import { Generator } from './generator.js';
 import { SIP } from './grammars.js';
 import { messageWith, messageWithStartLine, randomMessage, sourceOf } from './message.js';
-import { Random, seedOf } from './random.js';
 import { runs, SEED, shown } from './runs.js';
 
 const RECOMMENDED = resolveConfig([], rules).forFile('');

@@ -6,12 +6,12 @@ import {
   type SyntaxIssue,
   syntaxIssuesOf,
 } from '@siplint/core';
+import { Random, seedOf } from '../random.js';
 import { FIELDS } from './fields.js';
 import { Generator } from './generator.js';
 import { LENIENT_SIP, SIP } from './grammars.js';
 import { sourceOf } from './message.js';
 import { mutate } from './mutations.js';
-import { Random, seedOf } from './random.js';
 import { isDerivable } from './recognizer.js';
 import { runs, SEED, shown } from './runs.js';
 

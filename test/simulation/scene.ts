@@ -1,9 +1,9 @@
+import type { Random } from '../random.js';
 import type { CapturePoint } from './capture.js';
 import { type Algorithm, Challenger } from './digest.js';
 import type { Element, ElementSettings } from './element.js';
 import { IncomingCall } from './incoming-call.js';
 import { ProxyServer } from './proxy.js';
-import type { Random } from './random.js';
 import { type Style, USUAL } from './render.js';
 import { Sbc } from './sbc.js';
 import { type Address, address, type Uri, uri } from './uri.js';

@@ -1,6 +1,6 @@
+import type { Random } from '../../random.js';
 import type { IncomingCall } from '../incoming-call.js';
 import { type CallSettings, OutgoingCall } from '../outgoing-call.js';
-import type { Random } from '../random.js';
 import { buildScene, type Scene, type SceneSettings } from '../scene.js';
 import type { Session } from '../session.js';
 import { T1, TIMEOUT } from '../timers.js';

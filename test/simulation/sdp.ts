@@ -1,5 +1,5 @@
+import type { Random } from '../random.js';
 import type { Body } from './message.js';
-import type { Random } from './random.js';
 
 export interface MediaLine {
   readonly type: string;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { Random } from '../random.js';
 import { fieldsOf, type OtherField, type Request, type Response } from './message.js';
-import type { Random } from './random.js';
 import { uriText } from './uri.js';
 
 export type Algorithm = 'MD5' | 'SHA-256';

@@ -1,4 +1,4 @@
-import type { Random } from '../random.js';
+import type { Random } from '../../random.js';
 import type { Session } from '../session.js';
 import { answeredCall } from './calls.js';
 import type { Scenario } from './index.js';

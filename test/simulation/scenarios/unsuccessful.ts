@@ -1,7 +1,7 @@
+import type { Random } from '../../random.js';
 import type { IncomingCall } from '../incoming-call.js';
 import type { OtherField } from '../message.js';
 import { OutgoingCall } from '../outgoing-call.js';
-import type { Random } from '../random.js';
 import { buildScene, type Scene, type SceneSettings, takeCalls } from '../scene.js';
 import { address } from '../uri.js';
 import { METHODS } from '../user-agent.js';

@@ -1,4 +1,4 @@
-import type { Random } from './random.js';
+import type { Random } from '../random.js';
 import type { Host, Packet, World } from './world.js';
 
 /** A packet as a capture point saw it. */

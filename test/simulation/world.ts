@@ -1,5 +1,5 @@
+import type { Random } from '../random.js';
 import type { Message } from './message.js';
-import type { Random } from './random.js';
 import { hostPortText, type Uri } from './uri.js';
 
 /** An element with an address of its own. */
