@@ -9,10 +9,10 @@ import {
 } from '@siplint/core';
 import { credentials } from '../examples/digest.js';
 import { ack, file, invite, ok } from '../examples/messages.js';
-import { invitesOfAck } from '../shared/acknowledged-invites.js';
-import { lineTerminatorOf } from '../shared/line-ends.js';
-import { holdsPlaceholder } from '../shared/placeholders.js';
-import { lastRowOf, removeAllRows } from '../shared/rows.js';
+import { lineTerminatorOf } from '../shared/message/line-ends.js';
+import { holdsPlaceholder } from '../shared/message/placeholders.js';
+import { lastRowOf, removeAllRows } from '../shared/message/rows.js';
+import { invitesOfAck } from '../shared/transaction/acknowledged-invites.js';
 
 const FIELDS = ['Authorization', 'Proxy-Authorization'] as const;
 const sent = { 'Proxy-Authorization': credentials() };

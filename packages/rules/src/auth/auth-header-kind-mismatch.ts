@@ -3,8 +3,8 @@ import { again, challenged } from '../examples/again.js';
 import { challenge, credentials } from '../examples/digest.js';
 import { file, invite, register, response } from '../examples/messages.js';
 import { failureAck } from '../examples/refused-call.js';
-import { type AnsweredChallenge, answeredChallengeOf } from '../shared/answered-challenge.js';
-import { type AuthParty, type Digest, sessionKey } from '../shared/digests.js';
+import { type AnsweredChallenge, answeredChallengeOf } from '../shared/auth/answered-challenge.js';
+import { type AuthParty, type Digest, sessionKey } from '../shared/auth/digests.js';
 
 const FIELDS: Readonly<Record<AuthParty, { readonly challenge: string; readonly credentials: string }>> = {
   server: { challenge: 'WWW-Authenticate', credentials: 'Authorization' },

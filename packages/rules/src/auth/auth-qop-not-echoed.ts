@@ -2,10 +2,10 @@ import { type AuthValue, defineRule, paramOf } from '@siplint/core';
 import { again, challenged } from '../examples/again.js';
 import { challenge, credentials, oldCredentials } from '../examples/digest.js';
 import { file, register, response } from '../examples/messages.js';
-import { answeredChallengeOf } from '../shared/answered-challenge.js';
-import { digestAlgorithmOf, isSessionVariant } from '../shared/digest-algorithm.js';
-import { digestText, sessionKey } from '../shared/digests.js';
-import { unquotedRange } from '../shared/quoted-param.js';
+import { answeredChallengeOf } from '../shared/auth/answered-challenge.js';
+import { digestAlgorithmOf, isSessionVariant } from '../shared/auth/digest-algorithm.js';
+import { digestText, sessionKey } from '../shared/auth/digests.js';
+import { unquotedRange } from '../shared/values/quoted-param.js';
 
 export default defineRule({
   meta: {

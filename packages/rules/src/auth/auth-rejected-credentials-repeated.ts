@@ -2,8 +2,8 @@ import { defineRule, paramOf } from '@siplint/core';
 import { again, challenged } from '../examples/again.js';
 import { challenge, credentials, oldCredentials } from '../examples/digest.js';
 import { file, register } from '../examples/messages.js';
-import { answeredChallengeOf, refusedAgain } from '../shared/answered-challenge.js';
-import { unquotedRange } from '../shared/quoted-param.js';
+import { answeredChallengeOf, refusedAgain } from '../shared/auth/answered-challenge.js';
+import { unquotedRange } from '../shared/values/quoted-param.js';
 
 const refusedOnce = register({ Authorization: credentials() });
 const stale = challenge({ nonce: '"92bc04d1"', stale: 'TRUE' });

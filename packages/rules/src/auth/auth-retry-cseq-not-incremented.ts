@@ -4,9 +4,9 @@ import { credentials } from '../examples/digest.js';
 import { ack, file, invite, register } from '../examples/messages.js';
 import { failureAck } from '../examples/refused-call.js';
 import { identityOf } from '../examples/requests.js';
-import { challengedRetryOf } from '../shared/answered-challenge.js';
-import { isNumberContradicted } from '../shared/contradicted-request.js';
-import { cseqDigitsOf } from '../shared/places-in-flow.js';
+import { challengedRetryOf } from '../shared/auth/answered-challenge.js';
+import { isNumberContradicted } from '../shared/transaction/contradicted-request.js';
+import { cseqDigitsOf } from '../shared/transaction/places-in-flow.js';
 
 const { branch, cseq } = identityOf('REGISTER');
 

@@ -2,11 +2,16 @@ import { type AuthValue, defineRule, paramOf, type Range } from '@siplint/core';
 import { again, challenged } from '../examples/again.js';
 import { challenge, credentials, oldCredentials } from '../examples/digest.js';
 import { file, ok, register, response } from '../examples/messages.js';
-import { type AnsweredChallenge, answeredChallengeOf, isProof, refusedAgain } from '../shared/answered-challenge.js';
-import { digestAlgorithmOf } from '../shared/digest-algorithm.js';
-import { type Digest, digestText, sessionKey } from '../shared/digests.js';
-import { offeredNonces } from '../shared/offered-nonces.js';
-import { unquotedRange } from '../shared/quoted-param.js';
+import {
+  type AnsweredChallenge,
+  answeredChallengeOf,
+  isProof,
+  refusedAgain,
+} from '../shared/auth/answered-challenge.js';
+import { digestAlgorithmOf } from '../shared/auth/digest-algorithm.js';
+import { type Digest, digestText, sessionKey } from '../shared/auth/digests.js';
+import { offeredNonces } from '../shared/auth/offered-nonces.js';
+import { unquotedRange } from '../shared/values/quoted-param.js';
 
 type Name = 'realm' | 'nonce' | 'opaque' | 'algorithm';
 

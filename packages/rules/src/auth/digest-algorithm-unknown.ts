@@ -2,7 +2,7 @@ import { lookupDigestAlgorithm, paramOf } from '@siplint/core';
 import { challenge, credentials } from '../examples/digest.js';
 import { register, response } from '../examples/messages.js';
 import { defineDigestRule } from '../factories/digest-rule.js';
-import { unquotedRange, unquotedValue } from '../shared/quoted-param.js';
+import { unquotedRange, unquotedValue } from '../shared/values/quoted-param.js';
 
 /** aka-namespace = aka-version "-" algorithm-value (RFC 3310 §3.1). */
 const AKA_VERSION = /^akav\d+-/i;

@@ -2,7 +2,7 @@ import { insertAt, paramOf } from '@siplint/core';
 import { challenge } from '../examples/digest.js';
 import { response } from '../examples/messages.js';
 import { defineDigestRule } from '../factories/digest-rule.js';
-import { holdsPlaceholder } from '../shared/placeholders.js';
+import { holdsPlaceholder } from '../shared/message/placeholders.js';
 
 export default defineDigestRule({
   meta: {

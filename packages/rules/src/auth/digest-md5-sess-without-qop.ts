@@ -2,8 +2,8 @@ import { paramOf } from '@siplint/core';
 import { credentials, oldCredentials } from '../examples/digest.js';
 import { register } from '../examples/messages.js';
 import { defineDigestRule } from '../factories/digest-rule.js';
-import { digestAlgorithmOf, isSessionVariant } from '../shared/digest-algorithm.js';
-import { unquotedRange, unquotedValue } from '../shared/quoted-param.js';
+import { digestAlgorithmOf, isSessionVariant } from '../shared/auth/digest-algorithm.js';
+import { unquotedRange, unquotedValue } from '../shared/values/quoted-param.js';
 
 export default defineDigestRule({
   meta: {

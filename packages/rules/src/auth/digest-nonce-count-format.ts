@@ -2,7 +2,7 @@ import { paramOf, replaceRange } from '@siplint/core';
 import { credentials } from '../examples/digest.js';
 import { ok, register } from '../examples/messages.js';
 import { defineDigestRule } from '../factories/digest-rule.js';
-import { unquotedRange, unquotedValue, valueRange } from '../shared/quoted-param.js';
+import { unquotedRange, unquotedValue, valueRange } from '../shared/values/quoted-param.js';
 
 /** nc-value = 8LHEX (§25.1). */
 const NC_VALUE = /^[0-9a-f]{8}$/;

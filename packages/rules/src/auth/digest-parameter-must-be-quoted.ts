@@ -3,7 +3,7 @@ import { challenge, credentials } from '../examples/digest.js';
 import { ok, register, response } from '../examples/messages.js';
 import type { AuthRole } from '../factories/auth-rule.js';
 import { defineDigestRule } from '../factories/digest-rule.js';
-import { valueRange } from '../shared/quoted-param.js';
+import { valueRange } from '../shared/values/quoted-param.js';
 
 /** By role, since qop is quoted in a challenge only; `uri` is a rule of its own. */
 const QUOTED_PARAMS: Readonly<Record<AuthRole, ReadonlySet<string>>> = {

@@ -3,8 +3,8 @@ import { challenge, credentials } from '../examples/digest.js';
 import { ok, register, response } from '../examples/messages.js';
 import type { AuthRole } from '../factories/auth-rule.js';
 import { defineDigestRule } from '../factories/digest-rule.js';
-import { unquotedValue, valueRange } from '../shared/quoted-param.js';
-import { isToken } from '../shared/token.js';
+import { unquotedValue, valueRange } from '../shared/values/quoted-param.js';
+import { isToken } from '../shared/values/token.js';
 
 export default defineDigestRule({
   meta: {

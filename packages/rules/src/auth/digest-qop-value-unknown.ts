@@ -2,7 +2,7 @@ import { type Param, paramOf, type RuleContext } from '@siplint/core';
 import { challenge, credentials } from '../examples/digest.js';
 import { register, response } from '../examples/messages.js';
 import { defineDigestRule } from '../factories/digest-rule.js';
-import { unquotedRange, unquotedValue } from '../shared/quoted-param.js';
+import { unquotedRange, unquotedValue } from '../shared/values/quoted-param.js';
 
 const MESSAGES = {
   noneKnown: 'The challenge offers qop "{value}", neither auth nor auth-int: clients have nothing to choose',

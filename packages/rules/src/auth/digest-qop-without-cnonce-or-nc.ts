@@ -2,7 +2,7 @@ import { paramOf } from '@siplint/core';
 import { credentials, oldCredentials } from '../examples/digest.js';
 import { register } from '../examples/messages.js';
 import { defineDigestRule } from '../factories/digest-rule.js';
-import { unquotedValue } from '../shared/quoted-param.js';
+import { unquotedValue } from '../shared/values/quoted-param.js';
 
 export default defineDigestRule({
   meta: {

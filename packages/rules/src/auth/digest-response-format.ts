@@ -2,8 +2,8 @@ import { paramOf, replaceRange } from '@siplint/core';
 import { credentials, oldCredentials } from '../examples/digest.js';
 import { register } from '../examples/messages.js';
 import { defineDigestRule } from '../factories/digest-rule.js';
-import { digestAlgorithmOf } from '../shared/digest-algorithm.js';
-import { unquotedRange, unquotedValue } from '../shared/quoted-param.js';
+import { digestAlgorithmOf } from '../shared/auth/digest-algorithm.js';
+import { unquotedRange, unquotedValue } from '../shared/values/quoted-param.js';
 
 /** Hex digits of a digest (RFC 2617 §3.2.2, RFC 8760 §2.2); other algorithms have forms of their own. */
 const DIGITS: ReadonlyMap<string, number> = new Map([

@@ -2,7 +2,7 @@ import { paramOf } from '@siplint/core';
 import { challenge } from '../examples/digest.js';
 import { response } from '../examples/messages.js';
 import { defineDigestRule } from '../factories/digest-rule.js';
-import { unquotedValue, valueRange } from '../shared/quoted-param.js';
+import { unquotedValue, valueRange } from '../shared/values/quoted-param.js';
 
 export default defineDigestRule({
   meta: {

@@ -2,7 +2,7 @@ import { lookupUriScheme, paramOf } from '@siplint/core';
 import { credentials } from '../examples/digest.js';
 import { register } from '../examples/messages.js';
 import { defineDigestRule } from '../factories/digest-rule.js';
-import { unquotedRange, unquotedValue, valueRange } from '../shared/quoted-param.js';
+import { unquotedRange, unquotedValue, valueRange } from '../shared/values/quoted-param.js';
 
 /** scheme = ALPHA *( ALPHA / DIGIT / "+" / "-" / "." ) (§25.1) with its colon. */
 const SCHEME = /^([a-z][a-z0-9+\-.]*):/i;

@@ -2,7 +2,7 @@ import { paramOf, quoteParamValue } from '@siplint/core';
 import { credentials } from '../examples/digest.js';
 import { register } from '../examples/messages.js';
 import { defineDigestRule } from '../factories/digest-rule.js';
-import { valueRange } from '../shared/quoted-param.js';
+import { valueRange } from '../shared/values/quoted-param.js';
 
 export default defineDigestRule({
   meta: {

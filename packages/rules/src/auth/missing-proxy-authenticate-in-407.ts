@@ -1,7 +1,7 @@
 import { challenge } from '../examples/digest.js';
 import { response } from '../examples/messages.js';
 import { requireHeader } from '../factories/missing-header.js';
-import { cannotBeChallenged } from '../shared/challengeable.js';
+import { cannotBeChallenged } from '../shared/auth/challengeable.js';
 
 export default requireHeader({
   id: 'missing-proxy-authenticate-in-407',

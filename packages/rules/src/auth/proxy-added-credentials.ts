@@ -2,9 +2,9 @@ import { type AuthValue, defineRule, type FlowMessage, type SipMessage } from '@
 import { credentials } from '../examples/digest.js';
 import { forwarded } from '../examples/forwarded.js';
 import { file, invite } from '../examples/messages.js';
-import { credentialsIn, type Digest, digestText } from '../shared/digests.js';
-import { requestBefore } from '../shared/hop-before.js';
-import { holdsPlaceholder } from '../shared/placeholders.js';
+import { credentialsIn, type Digest, digestText } from '../shared/auth/digests.js';
+import { holdsPlaceholder } from '../shared/message/placeholders.js';
+import { requestBefore } from '../shared/transaction/hop-before.js';
 
 const own = credentials({ realm: '"transit.example.net"' });
 

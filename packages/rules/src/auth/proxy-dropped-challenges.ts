@@ -3,7 +3,7 @@ import { challenged } from '../examples/again.js';
 import { challenge } from '../examples/digest.js';
 import { forwarded, fromBranch } from '../examples/forwarded.js';
 import { file, invite, response } from '../examples/messages.js';
-import { challengesIn, type Digest, sessionKey } from '../shared/digests.js';
+import { challengesIn, type Digest, sessionKey } from '../shared/auth/digests.js';
 
 const first = challenge({ realm: '"desk.example.net"' });
 const second = challenge({ realm: '"transit.example.net"', nonce: '"77af"' });

@@ -1,11 +1,11 @@
 import { defineRule, type Flow, type FlowMessage, type Transaction } from '@siplint/core';
 import { ack, bye, cancel, file, invite, line, ok, response } from '../examples/messages.js';
 import { failureAck } from '../examples/refused-call.js';
-import { ackKey } from '../shared/acknowledged-invites.js';
-import { cancellationOf } from '../shared/cancelled-request.js';
-import { elapsedBetween } from '../shared/elapsed.js';
-import { perFlow } from '../shared/per-flow.js';
-import { isReliableTransport } from '../shared/transport.js';
+import { isReliableTransport } from '../shared/message/transport.js';
+import { perFlow } from '../shared/once/per-flow.js';
+import { ackKey } from '../shared/transaction/acknowledged-invites.js';
+import { cancellationOf } from '../shared/transaction/cancelled-request.js';
+import { elapsedBetween } from '../shared/transaction/elapsed.js';
 
 /** Seconds within which a CANCEL and a final response may have crossed on the wire. */
 const CROSSING = 0.5;

@@ -1,8 +1,8 @@
 import { defineRule, type FlowMessage, type Transaction } from '@siplint/core';
 import { cancel, file, invite, ok, response } from '../examples/messages.js';
 import { failureAck } from '../examples/refused-call.js';
-import { cancellationOf } from '../shared/cancelled-request.js';
-import { elapsedBetween } from '../shared/elapsed.js';
+import { cancellationOf } from '../shared/transaction/cancelled-request.js';
+import { elapsedBetween } from '../shared/transaction/elapsed.js';
 
 export default defineRule({
   meta: {

@@ -8,9 +8,14 @@ import {
   replaceRange,
 } from '@siplint/core';
 import { cancel, file, invite, response } from '../examples/messages.js';
-import { cancellationOf } from '../shared/cancelled-request.js';
-import { tagPlaceOf } from '../shared/places-in-flow.js';
-import { type CopyDifference, copyDifferences, tagDifference, toUriDifference } from '../shared/request-copy.js';
+import { cancellationOf } from '../shared/transaction/cancelled-request.js';
+import { tagPlaceOf } from '../shared/transaction/places-in-flow.js';
+import {
+  type CopyDifference,
+  copyDifferences,
+  tagDifference,
+  toUriDifference,
+} from '../shared/transaction/request-copy.js';
 
 const MESSAGES = {
   identifier:

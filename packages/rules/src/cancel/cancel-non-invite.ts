@@ -1,7 +1,7 @@
 import { defineRule } from '@siplint/core';
 import { cancel, file, invite, options, response } from '../examples/messages.js';
 import { identityOf } from '../examples/requests.js';
-import { cancellationOf } from '../shared/cancelled-request.js';
+import { cancellationOf } from '../shared/transaction/cancelled-request.js';
 
 const OPTIONS = identityOf('OPTIONS');
 

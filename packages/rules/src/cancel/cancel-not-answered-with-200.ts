@@ -1,6 +1,6 @@
 import { defineRule, type FlowMessage, type Transaction } from '@siplint/core';
 import { cancel, file, invite, ok, response } from '../examples/messages.js';
-import { cancellationOf } from '../shared/cancelled-request.js';
+import { cancellationOf } from '../shared/transaction/cancelled-request.js';
 
 export default defineRule({
   meta: {

@@ -1,8 +1,8 @@
 import { defineRule, type Example, type FlowMessage, type Transaction } from '@siplint/core';
 import { type Changes, cancel, file, invite, ok, request, response } from '../examples/messages.js';
-import { tagPlaceOf } from '../shared/places-in-flow.js';
-import { isSameTag } from '../shared/tags.js';
-import { isAnsweredByUserAgent } from '../shared/user-agent-server.js';
+import { isSameTag } from '../shared/dialog/tags.js';
+import { tagPlaceOf } from '../shared/transaction/places-in-flow.js';
+import { isAnsweredByUserAgent } from '../shared/transaction/user-agent-server.js';
 
 const FROM_BOB: Changes = { To: '<sip:bob@client.example.net>;tag=8321234356' };
 const FROM_ANOTHER = '<sip:bob@client.example.net>;tag=bbbb2222';

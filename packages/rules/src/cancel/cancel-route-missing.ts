@@ -1,8 +1,8 @@
 import { defineRule } from '@siplint/core';
 import { cancel, file, invite, response } from '../examples/messages.js';
-import { cancellationOf } from '../shared/cancelled-request.js';
-import { copyRoute } from '../shared/request-edits.js';
-import { routeDifference } from '../shared/route-copy.js';
+import { copyRoute } from '../shared/message/request-edits.js';
+import { cancellationOf } from '../shared/transaction/cancelled-request.js';
+import { routeDifference } from '../shared/transaction/route-copy.js';
 
 export default defineRule({
   meta: {

@@ -10,8 +10,8 @@ import {
 import { forwarded, fromBranch } from '../examples/forwarded.js';
 import { cancel, file, invite, response } from '../examples/messages.js';
 import { proxyCancel } from '../examples/proxy-cancel.js';
-import { branchPlaceOf } from '../shared/branch-place.js';
-import { hasMagicCookie } from '../shared/magic-cookie.js';
+import { hasMagicCookie } from '../shared/message/magic-cookie.js';
+import { branchPlaceOf } from '../shared/transaction/branch-place.js';
 
 const MESSAGES = {
   branch:

@@ -1,8 +1,8 @@
 import { defineRule, type Transaction } from '@siplint/core';
 import { ack, bye, cancel, file, invite, line, ok, response } from '../examples/messages.js';
-import { cancellationOf } from '../shared/cancelled-request.js';
-import { elapsedBetween } from '../shared/elapsed.js';
-import { isAnsweredByUserAgent } from '../shared/user-agent-server.js';
+import { cancellationOf } from '../shared/transaction/cancelled-request.js';
+import { elapsedBetween } from '../shared/transaction/elapsed.js';
+import { isAnsweredByUserAgent } from '../shared/transaction/user-agent-server.js';
 
 /** Seconds within which the user may have answered or refused the call, as the CANCEL was on its way. */
 const CROSSING = 0.5;

@@ -3,7 +3,7 @@ import { forwarded, fromBranch } from '../examples/forwarded.js';
 import { ack, type Changes, cancel, file, invite, line, ok, response } from '../examples/messages.js';
 import { okToProxyCancel, proxyCancel } from '../examples/proxy-cancel.js';
 import { failureAck } from '../examples/refused-call.js';
-import { elapsedBetween } from '../shared/elapsed.js';
+import { elapsedBetween } from '../shared/transaction/elapsed.js';
 
 /** Seconds within which the final response of a branch may have crossed the CANCEL that was due. */
 const CROSSING = 0.5;

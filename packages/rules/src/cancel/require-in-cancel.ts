@@ -1,6 +1,6 @@
 import { defineRule, type HeaderField, type RuleContext } from '@siplint/core';
 import { cancel } from '../examples/messages.js';
-import { removeAllRows } from '../shared/rows.js';
+import { removeAllRows } from '../shared/message/rows.js';
 
 const MESSAGES = {
   present: 'CANCEL with {header}: the option cannot be refused with 420, and the call may go on ringing',

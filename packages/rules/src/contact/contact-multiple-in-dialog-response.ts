@@ -1,7 +1,7 @@
 import { defineRule } from '@siplint/core';
 import { response } from '../examples/messages.js';
-import { contactsOf } from '../shared/contacts.js';
-import { setsRemoteTarget } from '../shared/dialog.js';
+import { contactsOf } from '../shared/message/contacts.js';
+import { setsRemoteTarget } from '../shared/message/place-in-dialog.js';
 
 export default defineRule({
   meta: {

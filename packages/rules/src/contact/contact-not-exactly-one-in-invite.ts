@@ -1,6 +1,6 @@
 import { type ContactValue, defineRule, type Edit, type HeaderField, removeRow } from '@siplint/core';
 import { invite } from '../examples/messages.js';
-import { contactsOf } from '../shared/contacts.js';
+import { contactsOf } from '../shared/message/contacts.js';
 
 export default defineRule({
   meta: {

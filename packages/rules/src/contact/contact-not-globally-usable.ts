@@ -1,7 +1,7 @@
 import { defineRule, type LintFile, paramOf, type SipMessage, urisOf } from '@siplint/core';
 import { file, invite, response } from '../examples/messages.js';
-import { setsRemoteTarget } from '../shared/dialog.js';
-import { isUnreachableHost, isUnreachableUri } from '../shared/unreachable-host.js';
+import { isUnreachableHost, isUnreachableUri } from '../shared/address/unreachable-host.js';
+import { setsRemoteTarget } from '../shared/message/place-in-dialog.js';
 
 export default defineRule({
   meta: {

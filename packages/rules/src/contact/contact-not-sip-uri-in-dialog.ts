@@ -1,6 +1,6 @@
 import { defineRule } from '@siplint/core';
 import { invite, response } from '../examples/messages.js';
-import { setsRemoteTarget } from '../shared/dialog.js';
+import { setsRemoteTarget } from '../shared/message/place-in-dialog.js';
 
 export default defineRule({
   meta: {

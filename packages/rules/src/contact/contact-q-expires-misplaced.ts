@@ -1,6 +1,6 @@
 import { defineRule, removeParam, type SipMessage } from '@siplint/core';
 import { invite, ok, options, register, request, response } from '../examples/messages.js';
-import { isFirstInCall } from '../shared/first-in-call.js';
+import { isFirstInCall } from '../shared/once/first-in-call.js';
 
 export default defineRule({
   meta: {

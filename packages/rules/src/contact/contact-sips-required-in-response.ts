@@ -1,6 +1,6 @@
 import { defineRule, type FlowMessage, insertAt, type Range, type Transaction } from '@siplint/core';
 import { type Changes, file, invite, line, ok, response } from '../examples/messages.js';
-import { isPlainSip, isSips, plainContactOf, schemeRange } from '../shared/sips.js';
+import { isPlainSip, isSips, plainContactOf, schemeRange } from '../shared/address/sips.js';
 
 const TLS = line('# siplint-set transport=tls');
 const VIA = 'SIP/2.0/TLS pc33.example.com;branch=z9hG4bK776asdhds-invite';

@@ -1,6 +1,6 @@
 import { defineRule, insertAt, type Range, type SipMessage } from '@siplint/core';
 import { invite } from '../examples/messages.js';
-import { lacksToTag } from '../shared/dialog.js';
+import { lacksToTag } from '../shared/message/place-in-dialog.js';
 
 const SIPS_TARGET = {
   startLine: 'INVITE sips:bob@example.net SIP/2.0',

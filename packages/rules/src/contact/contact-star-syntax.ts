@@ -11,7 +11,7 @@ import {
   type SipMessage,
 } from '@siplint/core';
 import { ok, register } from '../examples/messages.js';
-import { lastRowOf } from '../shared/rows.js';
+import { lastRowOf } from '../shared/message/rows.js';
 
 export default defineRule({
   meta: {

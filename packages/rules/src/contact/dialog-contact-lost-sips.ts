@@ -1,7 +1,7 @@
 import { type Dialog, type DialogRequest, type DialogSide, defineRule, type FlowMessage } from '@siplint/core';
 import { byAlice, byBob } from '../examples/in-dialog.js';
 import { type Changes, file, invite, line, ok } from '../examples/messages.js';
-import { isPlainSip, isSips, plainContactOf, schemeRange } from '../shared/sips.js';
+import { isPlainSip, isSips, plainContactOf, schemeRange } from '../shared/address/sips.js';
 
 const TLS = line('# siplint-set transport=tls');
 const ALICE_VIA = 'SIP/2.0/TLS pc33.example.com;branch=z9hG4bK776asdhds';

@@ -1,6 +1,6 @@
 import { file, invite, response } from '../examples/messages.js';
 import { requireHeader } from '../factories/missing-header.js';
-import { hasToTag } from '../shared/dialog.js';
+import { hasToTag } from '../shared/message/place-in-dialog.js';
 
 export default requireHeader({
   id: 'missing-contact-in-early-dialog-response',

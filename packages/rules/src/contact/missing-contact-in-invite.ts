@@ -1,7 +1,7 @@
 import { invite } from '../examples/messages.js';
 import { requireHeader } from '../factories/missing-header.js';
-import { lacksToTag } from '../shared/dialog.js';
-import { hasOldStyleBranch } from '../shared/old-style.js';
+import { hasOldStyleBranch } from '../shared/message/old-style.js';
+import { lacksToTag } from '../shared/message/place-in-dialog.js';
 
 export default requireHeader({
   id: 'missing-contact-in-invite',

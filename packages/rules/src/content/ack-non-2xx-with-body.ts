@@ -2,8 +2,8 @@ import { bodyOf, defineRule, type FlowMessage, partsOf } from '@siplint/core';
 import { file, invite, ok, response } from '../examples/messages.js';
 import { failureAck } from '../examples/refused-call.js';
 import { OFFER } from '../examples/requests.js';
-import { admitsType } from '../shared/accepted.js';
-import { failureAcks } from '../shared/failure-acks.js';
+import { admitsType } from '../shared/session/accepted.js';
+import { failureAcks } from '../shared/transaction/failure-acks.js';
 
 const SDP = { 'Content-Type': '<|application/sdp|>', body: OFFER };
 

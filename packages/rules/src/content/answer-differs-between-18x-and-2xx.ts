@@ -1,9 +1,9 @@
 import { defineRule, type FlowMessage, type SdpDocument, sdpOf, type Transaction } from '@siplint/core';
 import { file, invite, ok, request, response } from '../examples/messages.js';
 import { ANSWER } from '../examples/requests.js';
-import { mediaDifference } from '../shared/media-difference.js';
-import { isSameBody } from '../shared/same-body.js';
-import { sdpPartOf } from '../shared/session-exchange.js';
+import { mediaDifference } from '../shared/session/media-difference.js';
+import { isSameBody } from '../shared/session/same-body.js';
+import { sdpPartOf } from '../shared/session/session-exchange.js';
 
 const EARLY = { 'Content-Type': 'application/sdp', body: ANSWER };
 const OTHER_PORT = ANSWER.replace('3456', '4000');

@@ -1,7 +1,7 @@
 import { type BodyPart, defineRule, type FixPlan, type HeaderField, removeRow } from '@siplint/core';
 import { invite } from '../examples/messages.js';
 import { multipart } from '../examples/multipart.js';
-import { withContentLength } from '../shared/content-length.js';
+import { withContentLength } from '../shared/message/content-length.js';
 
 export default defineRule({
   meta: {

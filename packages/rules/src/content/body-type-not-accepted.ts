@@ -1,7 +1,7 @@
 import { type BodyPart, bodyOf, defineRule, type FlowMessage, paramOf, partsOf } from '@siplint/core';
 import { file, invite, ok, request } from '../examples/messages.js';
 import { ANSWER } from '../examples/requests.js';
-import { admitsMultipart, admitsType } from '../shared/accepted.js';
+import { admitsMultipart, admitsType } from '../shared/session/accepted.js';
 
 const MULTIPART = { body: `--b1\nContent-Type: application/sdp\n\n${ANSWER}\n--b1--\n` };
 

@@ -18,8 +18,8 @@ import {
 } from '@siplint/core';
 import { invite } from '../examples/messages.js';
 import { multipart } from '../examples/multipart.js';
-import { withContentLength } from '../shared/content-length.js';
-import { unquotedRange, unquotedValue } from '../shared/quoted-param.js';
+import { withContentLength } from '../shared/message/content-length.js';
+import { unquotedRange, unquotedValue } from '../shared/values/quoted-param.js';
 
 const messages = {
   typeMissing: 'Content-Disposition "{found}" does not begin with a type such as session',

@@ -1,6 +1,6 @@
 import { defineRule, octets, removeListElement, type SipMessage } from '@siplint/core';
 import { invite, options } from '../examples/messages.js';
-import { removeAllRows } from '../shared/rows.js';
+import { removeAllRows } from '../shared/message/rows.js';
 
 /** Codings whose output is never text. */
 const BINARY_CODINGS: ReadonlySet<string> = new Set(['gzip', 'deflate']);

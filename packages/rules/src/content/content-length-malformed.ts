@@ -1,6 +1,6 @@
 import { invite, options } from '../examples/messages.js';
 import { defineSyntaxRule } from '../factories/syntax-rule.js';
-import { correctContentLength } from '../shared/content-length.js';
+import { correctContentLength } from '../shared/message/content-length.js';
 
 export default defineSyntaxRule({
   meta: {

@@ -1,6 +1,6 @@
 import { defineRule } from '@siplint/core';
 import { altered, file, invite, options, response } from '../examples/messages.js';
-import { correctContentLength } from '../shared/content-length.js';
+import { correctContentLength } from '../shared/message/content-length.js';
 
 export default defineRule({
   meta: {

@@ -2,7 +2,6 @@ import { defineRule } from '@siplint/core';
 import { byAlice, toAlice } from '../examples/in-dialog.js';
 import { ack, file, invite, ok, response } from '../examples/messages.js';
 import { ANSWER } from '../examples/requests.js';
-import { finalOfAck } from '../shared/acknowledged-invites.js';
 import {
   hasNoBody,
   lackPlaceOf,
@@ -10,7 +9,8 @@ import {
   mayBeExchangedBefore,
   sdpPartOf,
   sessionPlaceOf,
-} from '../shared/session-exchange.js';
+} from '../shared/session/session-exchange.js';
+import { finalOfAck } from '../shared/transaction/acknowledged-invites.js';
 
 const SDP = { 'Content-Type': 'application/sdp', body: ANSWER };
 

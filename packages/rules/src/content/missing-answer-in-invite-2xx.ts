@@ -1,7 +1,7 @@
 import { defineRule } from '@siplint/core';
 import { ack, file, invite, ok, request, response } from '../examples/messages.js';
 import { ANSWER } from '../examples/requests.js';
-import { lackPlaceOf, sessionPlaceOf, successesWithoutSession } from '../shared/session-exchange.js';
+import { lackPlaceOf, sessionPlaceOf, successesWithoutSession } from '../shared/session/session-exchange.js';
 
 const OK = { startLine: 'SIP/2.0 <|200|> OK', body: null };
 const RELIABLE = { Require: '100rel', RSeq: '776656', 'Content-Type': 'application/sdp', body: ANSWER };

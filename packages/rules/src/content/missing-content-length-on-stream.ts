@@ -1,8 +1,8 @@
 import { defineRule } from '@siplint/core';
 import { file, invite, line, options } from '../examples/messages.js';
 import { describe } from '../factories/missing-header.js';
-import { correctContentLength } from '../shared/content-length.js';
-import { transportOf } from '../shared/transport.js';
+import { correctContentLength } from '../shared/message/content-length.js';
+import { transportOf } from '../shared/message/transport.js';
 
 /** Transports on which only Content-Length tells where a message ends; SCTP and WebSocket keep the bounds of messages. */
 const STREAMS: ReadonlySet<string> = new Set(['TCP', 'TLS']);

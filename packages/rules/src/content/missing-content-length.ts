@@ -1,8 +1,8 @@
 import type { SipMessage } from '@siplint/core';
 import { invite, options, request } from '../examples/messages.js';
 import { requireHeader } from '../factories/missing-header.js';
-import { correctContentLength } from '../shared/content-length.js';
-import { transportOf } from '../shared/transport.js';
+import { correctContentLength } from '../shared/message/content-length.js';
+import { transportOf } from '../shared/message/transport.js';
 
 export default requireHeader({
   id: 'missing-content-length',

@@ -1,7 +1,7 @@
 import { defineRule, insertRow, type SipMessage } from '@siplint/core';
 import { invite, options, response } from '../examples/messages.js';
 import { describe } from '../factories/missing-header.js';
-import { lastRowOf } from '../shared/rows.js';
+import { lastRowOf } from '../shared/message/rows.js';
 
 export default defineRule({
   meta: {

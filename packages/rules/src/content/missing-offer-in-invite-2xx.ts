@@ -1,7 +1,7 @@
 import { defineRule } from '@siplint/core';
 import { ack, file, invite, ok } from '../examples/messages.js';
 import { ANSWER } from '../examples/requests.js';
-import { hasNoBody, lackPlaceOf, successesWithoutSession } from '../shared/session-exchange.js';
+import { hasNoBody, lackPlaceOf, successesWithoutSession } from '../shared/session/session-exchange.js';
 
 const OK = { startLine: 'SIP/2.0 <|200|> OK', body: null };
 

@@ -10,8 +10,8 @@ import {
 } from '@siplint/core';
 import { invite } from '../examples/messages.js';
 import { multipart, multipartBody } from '../examples/multipart.js';
-import { withContentLength } from '../shared/content-length.js';
-import { isBodyCut } from '../shared/cut-body.js';
+import { withContentLength } from '../shared/message/content-length.js';
+import { isBodyCut } from '../shared/message/cut-body.js';
 
 const BODY = '--b:1\r\nContent-Type: text/plain\r\n\r\nhi\r\n--b:1--\r\n';
 

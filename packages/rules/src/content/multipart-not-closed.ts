@@ -1,8 +1,8 @@
 import { type BodyPart, defineRule, type FixPlan, insertAt, type SipMessage, type SyntaxIssue } from '@siplint/core';
 import { multipartBody } from '../examples/multipart.js';
-import { withContentLength } from '../shared/content-length.js';
-import { isBodyCut } from '../shared/cut-body.js';
-import { lineTerminatorOf } from '../shared/line-ends.js';
+import { withContentLength } from '../shared/message/content-length.js';
+import { isBodyCut } from '../shared/message/cut-body.js';
+import { lineTerminatorOf } from '../shared/message/line-ends.js';
 
 const PART = 'Content-Type: text/plain\r\n\r\nhi\r\n';
 const NESTED = 'Content-Type: multipart/alternative;boundary=b2\r\n\r\n';

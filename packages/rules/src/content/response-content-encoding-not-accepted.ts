@@ -1,6 +1,6 @@
 import { defineRule, type FlowMessage, octets, type TextNode } from '@siplint/core';
 import { file, ok, options } from '../examples/messages.js';
-import { admitsCoding } from '../shared/accepted.js';
+import { admitsCoding } from '../shared/session/accepted.js';
 
 /** A gzip stream, 13 octets. */
 const ENCODED = {

@@ -2,7 +2,7 @@ import { defineRule, replaceRange } from '@siplint/core';
 import { ack, invite, response } from '../examples/messages.js';
 import { multipart } from '../examples/multipart.js';
 import { OFFER } from '../examples/requests.js';
-import { withContentLength } from '../shared/content-length.js';
+import { withContentLength } from '../shared/message/content-length.js';
 
 /** Dispositions of bodies that are shown to somebody; others are deliberate, such as early-session. */
 const SHOWN: ReadonlySet<string> = new Set(['render', 'attachment', 'inline']);

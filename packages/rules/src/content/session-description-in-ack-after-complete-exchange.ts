@@ -1,8 +1,8 @@
 import { compareHops, defineRule, type FlowMessage, type Transaction } from '@siplint/core';
 import { ack, file, invite, ok } from '../examples/messages.js';
 import { ANSWER, OFFER } from '../examples/requests.js';
-import { invitesOfAck } from '../shared/acknowledged-invites.js';
-import { sessionPlaceOf } from '../shared/session-exchange.js';
+import { sessionPlaceOf } from '../shared/session/session-exchange.js';
+import { invitesOfAck } from '../shared/transaction/acknowledged-invites.js';
 
 export default defineRule({
   meta: {

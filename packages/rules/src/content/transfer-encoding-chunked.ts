@@ -1,7 +1,7 @@
 import { defineRule, type Edit, type FixPlan, type SipMessage } from '@siplint/core';
 import { invite, options } from '../examples/messages.js';
-import { adjustContentLength } from '../shared/content-length.js';
-import { removeAllRows } from '../shared/rows.js';
+import { adjustContentLength } from '../shared/message/content-length.js';
+import { removeAllRows } from '../shared/message/rows.js';
 
 export default defineRule({
   meta: {

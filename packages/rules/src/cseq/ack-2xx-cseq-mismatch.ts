@@ -1,7 +1,7 @@
 import { compareHops, type Dialog, type DialogSide, defineRule, type FlowMessage, replaceRange } from '@siplint/core';
 import { byAlice, toAlice } from '../examples/in-dialog.js';
 import { ack, file, invite, ok } from '../examples/messages.js';
-import { cseqDigitsOf } from '../shared/places-in-flow.js';
+import { cseqDigitsOf } from '../shared/transaction/places-in-flow.js';
 
 export default defineRule({
   meta: {

@@ -1,7 +1,7 @@
 import { defineRule } from '@siplint/core';
 import { bye, options, register, response } from '../examples/messages.js';
-import { lacksToTag } from '../shared/dialog.js';
-import { isEcho } from '../shared/echo.js';
+import { lacksToTag } from '../shared/message/place-in-dialog.js';
+import { isEcho } from '../shared/transaction/echo.js';
 
 const LARGEST = 2 ** 32 - 1;
 const LARGEST_AT_FIRST = 2 ** 31 - 1;

@@ -1,11 +1,11 @@
 import { type Dialog, type DialogSide, defineRule, type Flow, type FlowMessage } from '@siplint/core';
 import { byAlice, byBob, toAlice } from '../examples/in-dialog.js';
 import { ack, file, invite, ok } from '../examples/messages.js';
-import { actualSender } from '../shared/actual-sender.js';
-import { isCountedUp, requestsOf } from '../shared/dialog-requests.js';
-import { hopKey } from '../shared/hop-key.js';
-import { perFlow } from '../shared/per-flow.js';
-import { cseqDigitsOf } from '../shared/places-in-flow.js';
+import { actualSender } from '../shared/dialog/actual-sender.js';
+import { isCountedUp, requestsOf } from '../shared/dialog/dialog-requests.js';
+import { perFlow } from '../shared/once/per-flow.js';
+import { hopKey } from '../shared/transaction/hop-key.js';
+import { cseqDigitsOf } from '../shared/transaction/places-in-flow.js';
 
 const CALL = [invite(), ok('INVITE'), ack()];
 

@@ -1,11 +1,11 @@
 import { defineRule, type FlowMessage } from '@siplint/core';
 import { byAlice, byBob, toAlice, toBob } from '../examples/in-dialog.js';
 import { ack, file, invite, line, ok } from '../examples/messages.js';
-import { isNumberContradicted } from '../shared/contradicted-request.js';
-import { firstFinalOf, isCountedUp, requestsOf, type SeenRequest } from '../shared/dialog-requests.js';
-import { hopKey } from '../shared/hop-key.js';
-import { cseqDigitsOf } from '../shared/places-in-flow.js';
-import { isTraced } from '../shared/traced.js';
+import { firstFinalOf, isCountedUp, requestsOf, type SeenRequest } from '../shared/dialog/dialog-requests.js';
+import { isNumberContradicted } from '../shared/transaction/contradicted-request.js';
+import { hopKey } from '../shared/transaction/hop-key.js';
+import { cseqDigitsOf } from '../shared/transaction/places-in-flow.js';
+import { isTraced } from '../shared/transaction/traced.js';
 
 const CALL = [invite(), ok('INVITE'), ack()];
 

@@ -1,6 +1,6 @@
 import { defineRule, type FlowMessage, isRegisteredMethod, type Transaction } from '@siplint/core';
 import { bye, file, invite, ok, request, response } from '../examples/messages.js';
-import { isWrongInCancel } from '../shared/contradicted-request.js';
+import { isWrongInCancel } from '../shared/transaction/contradicted-request.js';
 
 export default defineRule({
   meta: {

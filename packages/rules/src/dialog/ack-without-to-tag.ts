@@ -1,7 +1,7 @@
 import { defineRule, paramOf } from '@siplint/core';
 import { ack, file, invite, ok, response } from '../examples/messages.js';
-import { wasRefusedOrUntagged } from '../shared/answered-invites.js';
-import { tagInUri } from '../shared/tags.js';
+import { tagInUri } from '../shared/dialog/tags.js';
+import { wasRefusedOrUntagged } from '../shared/transaction/answered-invites.js';
 
 export default defineRule({
   meta: {

@@ -1,8 +1,8 @@
 import { type Dialog, defineRule, type FlowMessage, type Transaction } from '@siplint/core';
 import { byBob } from '../examples/in-dialog.js';
 import { ack, bye, file, invite, ok, response } from '../examples/messages.js';
-import { actualSender } from '../shared/actual-sender.js';
-import { isOfAnyServer } from '../shared/any-server-status.js';
+import { actualSender } from '../shared/dialog/actual-sender.js';
+import { isOfAnyServer } from '../shared/transaction/any-server-status.js';
 
 const CALL = [invite(), ok('INVITE'), ack()];
 

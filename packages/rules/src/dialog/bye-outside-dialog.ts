@@ -1,8 +1,8 @@
 import { defineRule, type Flow, type FlowMessage, type Transaction } from '@siplint/core';
 import { bye, file, invite, line, ok, response } from '../examples/messages.js';
 import { failureAck } from '../examples/refused-call.js';
-import { hopKey } from '../shared/hop-key.js';
-import { isReliableTransport } from '../shared/transport.js';
+import { isReliableTransport } from '../shared/message/transport.js';
+import { hopKey } from '../shared/transaction/hop-key.js';
 
 const REFUSED = [invite(), response(486, 'INVITE'), failureAck()];
 const MARKED = { startLine: '<|BYE|> sip:bob@client.example.net SIP/2.0' };

@@ -1,7 +1,7 @@
 import { defineRule, paramOf } from '@siplint/core';
 import { bye, file, ok } from '../examples/messages.js';
-import { hadNoTagBefore, hasOldStyleBranch } from '../shared/old-style.js';
-import { tagInUri } from '../shared/tags.js';
+import { tagInUri } from '../shared/dialog/tags.js';
+import { hadNoTagBefore, hasOldStyleBranch } from '../shared/message/old-style.js';
 
 export default defineRule({
   meta: {

@@ -1,7 +1,7 @@
 import { compareHops, defineRule, type Flow, type FlowMessage } from '@siplint/core';
 import { byAlice } from '../examples/in-dialog.js';
 import { ack, bye, file, invite, ok } from '../examples/messages.js';
-import { callIdPlaceOf } from '../shared/places-in-flow.js';
+import { callIdPlaceOf } from '../shared/transaction/places-in-flow.js';
 
 const CALL = [invite(), ok('INVITE'), ack()];
 

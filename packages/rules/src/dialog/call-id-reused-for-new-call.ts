@@ -1,8 +1,8 @@
 import { defineRule, type FlowMessage } from '@siplint/core';
 import { ack, bye, file, invite, ok, response } from '../examples/messages.js';
 import { failureAck } from '../examples/refused-call.js';
-import { hopKey } from '../shared/hop-key.js';
-import { callIdPlaceOf } from '../shared/places-in-flow.js';
+import { hopKey } from '../shared/transaction/hop-key.js';
+import { callIdPlaceOf } from '../shared/transaction/places-in-flow.js';
 
 const CALL = [invite(), ok('INVITE'), ack(), bye(), ok('BYE')];
 const VIA = 'SIP/2.0/UDP pc33.example.com;branch=z9hG4bK776asdhds-second';

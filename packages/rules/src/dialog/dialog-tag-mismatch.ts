@@ -1,7 +1,7 @@
 import { compareHops, type Dialog, defineRule, type Flow, type FlowMessage } from '@siplint/core';
 import { byAlice, byBob, toAlice } from '../examples/in-dialog.js';
 import { ack, file, invite, ok, response } from '../examples/messages.js';
-import { tagPlaceOf } from '../shared/places-in-flow.js';
+import { tagPlaceOf } from '../shared/transaction/places-in-flow.js';
 
 const CALL = [invite(), ok('INVITE'), ack()];
 const UNKNOWN_TO = '<sip:bob@example.net>;tag=cccc3333';

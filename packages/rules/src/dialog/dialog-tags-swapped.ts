@@ -9,7 +9,7 @@ import {
 } from '@siplint/core';
 import { byBob } from '../examples/in-dialog.js';
 import { ack, bye, file, invite, line, ok } from '../examples/messages.js';
-import { actualSender } from '../shared/actual-sender.js';
+import { actualSender } from '../shared/dialog/actual-sender.js';
 
 const CALL = [invite(), ok('INVITE'), ack()];
 const OF_INVITE = {

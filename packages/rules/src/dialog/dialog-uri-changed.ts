@@ -10,8 +10,8 @@ import {
 } from '@siplint/core';
 import { byAlice, byBob } from '../examples/in-dialog.js';
 import { ack, bye, file, invite, ok } from '../examples/messages.js';
-import { oncePer } from '../shared/once-per.js';
-import { isSameAddress } from '../shared/same-address.js';
+import { isSameAddress } from '../shared/address/same-address.js';
+import { oncePer } from '../shared/once/once-per.js';
 
 const CALL = [invite(), ok('INVITE'), ack()];
 

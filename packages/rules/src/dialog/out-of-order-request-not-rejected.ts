@@ -1,9 +1,9 @@
 import { type Dialog, type DialogSide, defineRule, type FlowMessage } from '@siplint/core';
 import { byAlice, toAlice } from '../examples/in-dialog.js';
 import { ack, file, invite, line, ok } from '../examples/messages.js';
-import { firstFinalOf, isCountedUp, requestsOf } from '../shared/dialog-requests.js';
-import { hopKey } from '../shared/hop-key.js';
-import { cseqDigitsOf } from '../shared/places-in-flow.js';
+import { firstFinalOf, isCountedUp, requestsOf } from '../shared/dialog/dialog-requests.js';
+import { hopKey } from '../shared/transaction/hop-key.js';
+import { cseqDigitsOf } from '../shared/transaction/places-in-flow.js';
 
 /** A request that a later one has overtaken on its way. */
 const OVERTAKEN = [

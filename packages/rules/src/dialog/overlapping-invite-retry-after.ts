@@ -1,7 +1,7 @@
 import { defineRule } from '@siplint/core';
 import { byAlice, toAlice } from '../examples/in-dialog.js';
 import { ack, file, invite, ok } from '../examples/messages.js';
-import { overlappingInvites } from '../shared/overlapping-invites.js';
+import { overlappingInvites } from '../shared/dialog/overlapping-invites.js';
 
 const TWO_INVITES = [invite(), ok('INVITE'), ack(), byAlice('INVITE', 314160), byAlice('INVITE', 314161)];
 

@@ -1,8 +1,8 @@
 import { defineRule } from '@siplint/core';
 import { byAlice, byBob, toAlice, toBob } from '../examples/in-dialog.js';
 import { ack, file, invite, line, ok } from '../examples/messages.js';
-import { isOfAnyServer } from '../shared/any-server-status.js';
-import { overlappingInvites } from '../shared/overlapping-invites.js';
+import { overlappingInvites } from '../shared/dialog/overlapping-invites.js';
+import { isOfAnyServer } from '../shared/transaction/any-server-status.js';
 
 const GLARE = [
   invite(),

@@ -1,8 +1,8 @@
 import { defineRule, type Flow, type FlowMessage } from '@siplint/core';
 import { byAlice, byBob, toAlice } from '../examples/in-dialog.js';
 import { ack, file, invite, line, ok, response } from '../examples/messages.js';
-import { isDirect, type OverlappingInvites, overlappingInvites } from '../shared/overlapping-invites.js';
-import { isReliableTransport } from '../shared/transport.js';
+import { isDirect, type OverlappingInvites, overlappingInvites } from '../shared/dialog/overlapping-invites.js';
+import { isReliableTransport } from '../shared/message/transport.js';
 
 const CALL = [invite(), ok('INVITE'), ack()];
 /** What follows the marked method. */

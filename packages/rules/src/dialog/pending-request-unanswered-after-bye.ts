@@ -2,8 +2,8 @@ import { type Dialog, defineRule } from '@siplint/core';
 import { byAlice, byBob } from '../examples/in-dialog.js';
 import { ack, bye, file, invite, line, ok, response } from '../examples/messages.js';
 import { failureAck } from '../examples/refused-call.js';
-import { requestsOf } from '../shared/dialog-requests.js';
-import { isUnanswered } from '../shared/unanswered.js';
+import { requestsOf } from '../shared/dialog/dialog-requests.js';
+import { isUnanswered } from '../shared/transaction/unanswered.js';
 
 const COMPLETE = line('# siplint-set complete=yes');
 const CALL = [COMPLETE, invite(), ok('INVITE'), ack()];

@@ -1,7 +1,7 @@
 import { type Dialog, type DialogRequest, defineRule, type FlowMessage } from '@siplint/core';
 import { byAlice, byBob } from '../examples/in-dialog.js';
 import { ack, bye, file, invite, line, ok } from '../examples/messages.js';
-import { isReliableTransport } from '../shared/transport.js';
+import { isReliableTransport } from '../shared/message/transport.js';
 
 const ENDED = [invite(), ok('INVITE'), ack(), bye(), ok('BYE')];
 

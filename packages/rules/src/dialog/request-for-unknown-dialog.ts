@@ -1,6 +1,6 @@
 import { defineRule, type FlowMessage } from '@siplint/core';
 import { ack, bye, file, invite, line, ok, options, response } from '../examples/messages.js';
-import { tagPlaceOf } from '../shared/places-in-flow.js';
+import { tagPlaceOf } from '../shared/transaction/places-in-flow.js';
 
 export default defineRule({
   meta: {

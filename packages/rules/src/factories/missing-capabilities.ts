@@ -9,8 +9,8 @@ import {
   type Severity,
   type SipMessage,
 } from '@siplint/core';
-import { hasBrokenLine } from '../shared/broken-line.js';
-import { isFirstInCall } from '../shared/first-in-call.js';
+import { hasBrokenLine } from '../shared/message/broken-line.js';
+import { isFirstInCall } from '../shared/once/first-in-call.js';
 import { describe } from './missing-header.js';
 
 interface CapabilitiesRule {

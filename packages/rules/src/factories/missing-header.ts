@@ -11,9 +11,9 @@ import {
   type Severity,
   type SipMessage,
 } from '@siplint/core';
-import { answeredRequest } from '../shared/answered-request.js';
-import { hasBrokenLine } from '../shared/broken-line.js';
-import { isFirstInCall } from '../shared/first-in-call.js';
+import { hasBrokenLine } from '../shared/message/broken-line.js';
+import { isFirstInCall } from '../shared/once/first-in-call.js';
+import { answeredRequest } from '../shared/transaction/answered-request.js';
 
 /** How an absence is taken: no finding where it is right, or one that a case makes milder. */
 export type Absence = 'silent' | { readonly ceiling: Severity; readonly ceilingAlways?: boolean } | undefined;

@@ -11,7 +11,7 @@ import {
   type SipMessage,
   type SyntaxIssue,
 } from '@siplint/core';
-import { isEchoedIssue } from '../shared/echo.js';
+import { isEchoedIssue } from '../shared/transaction/echo.js';
 
 /** What a rule makes of one code of the parser. */
 interface IssueReport<MessageId extends string> {

@@ -1,7 +1,7 @@
 import { defineRule, type FixPlan, insertAt, type NameAddr, replaceRange, type Uri } from '@siplint/core';
 import { invite, register } from '../examples/messages.js';
-import { isOutsideDialog } from '../shared/dialog.js';
-import { isFirstInCall } from '../shared/first-in-call.js';
+import { isOutsideDialog } from '../shared/message/place-in-dialog.js';
+import { isFirstInCall } from '../shared/once/first-in-call.js';
 
 /** Display names that hide a caller in other words. */
 const NAMES_OF_NOBODY: ReadonlySet<string> = new Set([

@@ -1,6 +1,6 @@
 import { defineRule, paramOf } from '@siplint/core';
 import { bye } from '../examples/messages.js';
-import { valueRange } from '../shared/quoted-param.js';
+import { valueRange } from '../shared/values/quoted-param.js';
 
 export default defineRule({
   meta: {

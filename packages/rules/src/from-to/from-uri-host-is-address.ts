@@ -1,7 +1,7 @@
 import { defineRule } from '@siplint/core';
 import { invite, ok, register } from '../examples/messages.js';
-import { isOutsideDialog } from '../shared/dialog.js';
-import { hasSeveralVias } from '../shared/via.js';
+import { isOutsideDialog } from '../shared/message/place-in-dialog.js';
+import { hasSeveralVias } from '../shared/message/via.js';
 
 export default defineRule({
   meta: {

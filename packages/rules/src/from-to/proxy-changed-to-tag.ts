@@ -1,8 +1,8 @@
 import { defineRule, type FlowMessage } from '@siplint/core';
 import { forwarded, fromBranch } from '../examples/forwarded.js';
 import { file, invite, ok, options, response } from '../examples/messages.js';
-import { tagPlaceOf } from '../shared/places-in-flow.js';
-import { isSameTag } from '../shared/tags.js';
+import { isSameTag } from '../shared/dialog/tags.js';
+import { tagPlaceOf } from '../shared/transaction/places-in-flow.js';
 
 const tagged = (tag: string) => ({ To: `<sip:bob@example.net>;tag=${tag}` });
 const BEHIND = [invite(), forwarded('INVITE'), fromBranch(180, 'INVITE', tagged('aaaa1111'))];

@@ -10,9 +10,9 @@ import {
   type Transaction,
 } from '@siplint/core';
 import { bye, file, ok, options } from '../examples/messages.js';
-import { isWrongInCancel } from '../shared/contradicted-request.js';
-import { hasSwappedTags } from '../shared/swapped-tags.js';
-import { isOtherWayRound, isSameTag, tagInUri } from '../shared/tags.js';
+import { hasSwappedTags } from '../shared/dialog/swapped-tags.js';
+import { isOtherWayRound, isSameTag, tagInUri } from '../shared/dialog/tags.js';
+import { isWrongInCancel } from '../shared/transaction/contradicted-request.js';
 
 const MESSAGES = {
   tag: 'From tag "{found}" of the response is not "{expected}" of the {method} request: the client does not take the response for its own, copy From as it is',

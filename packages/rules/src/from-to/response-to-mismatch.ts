@@ -1,8 +1,8 @@
 import { defineRule, type FlowMessage, type FlowRuleContext } from '@siplint/core';
 import { bye, file, invite, ok, request, response } from '../examples/messages.js';
-import { uriDifference } from '../shared/address-difference.js';
-import { tagPlaceOf } from '../shared/places-in-flow.js';
-import { isOtherWayRound, isSameTag, tagInUri } from '../shared/tags.js';
+import { uriDifference } from '../shared/address/address-difference.js';
+import { isOtherWayRound, isSameTag, tagInUri } from '../shared/dialog/tags.js';
+import { tagPlaceOf } from '../shared/transaction/places-in-flow.js';
 
 const MESSAGES = {
   tag: 'To tag "{found}" of the response is not "{expected}" of the {method} request: the client finds no dialog for the response, keep the tag that the request has',

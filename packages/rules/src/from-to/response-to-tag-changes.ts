@@ -1,8 +1,8 @@
 import { defineRule, type FlowMessage, type FlowRuleContext, type Transaction, type Uri } from '@siplint/core';
 import { file, invite, ok, options, response } from '../examples/messages.js';
-import { tagPlaceOf } from '../shared/places-in-flow.js';
-import { isSameAddress } from '../shared/same-address.js';
-import { isSameTag } from '../shared/tags.js';
+import { isSameAddress } from '../shared/address/same-address.js';
+import { isSameTag } from '../shared/dialog/tags.js';
+import { tagPlaceOf } from '../shared/transaction/places-in-flow.js';
 
 const MESSAGES = {
   changed:

@@ -10,10 +10,10 @@ import {
   removeParam,
 } from '@siplint/core';
 import { invite, ok } from '../examples/messages.js';
-import { isEcho } from '../shared/echo.js';
-import { isFirstInCall } from '../shared/first-in-call.js';
-import { tagInUri } from '../shared/tags.js';
-import { isToken } from '../shared/token.js';
+import { tagInUri } from '../shared/dialog/tags.js';
+import { isFirstInCall } from '../shared/once/first-in-call.js';
+import { isEcho } from '../shared/transaction/echo.js';
+import { isToken } from '../shared/values/token.js';
 
 const messages = {
   inside: 'Tag "{tag}" stands inside the angle brackets of {header}, so peers see no tag: move it behind ">"',

@@ -1,9 +1,9 @@
 import { defineRule, type HeaderField, type NameAddr, type Param, paramOf, type RuleContext } from '@siplint/core';
 import { bye, file, invite, ok } from '../examples/messages.js';
-import { isOutsideDialog } from '../shared/dialog.js';
-import { isFirstInCall } from '../shared/first-in-call.js';
-import { holdsPlaceholder } from '../shared/placeholders.js';
-import { valueRange } from '../shared/quoted-param.js';
+import { isOutsideDialog } from '../shared/message/place-in-dialog.js';
+import { holdsPlaceholder } from '../shared/message/placeholders.js';
+import { isFirstInCall } from '../shared/once/first-in-call.js';
+import { valueRange } from '../shared/values/quoted-param.js';
 
 /** A character of a token, of which 49 differ where case does not count, has less than 6 bits: 32 of them need six. */
 const SHORTEST_TAG = 6;

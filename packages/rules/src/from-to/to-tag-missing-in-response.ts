@@ -1,7 +1,7 @@
 import { defineRule, paramOf } from '@siplint/core';
 import { ok, response } from '../examples/messages.js';
-import { hasOldStyleBranch } from '../shared/old-style.js';
-import { tagInUri } from '../shared/tags.js';
+import { tagInUri } from '../shared/dialog/tags.js';
+import { hasOldStyleBranch } from '../shared/message/old-style.js';
 
 export default defineRule({
   meta: {

@@ -6,8 +6,8 @@ import {
   Tolerances,
   tabledHeaders,
   toleranceSchema,
-} from '../shared/header-presence.js';
-import { removeAllRows } from '../shared/rows.js';
+} from '../shared/message/header-presence.js';
+import { removeAllRows } from '../shared/message/rows.js';
 
 const CORE_METHODS = ['ACK', 'BYE', 'CANCEL', 'INVITE', 'OPTIONS', 'REGISTER'] as const;
 

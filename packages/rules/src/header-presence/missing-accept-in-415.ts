@@ -1,7 +1,7 @@
 import { bodyOf, defineRule, type LintFile, type SipMessage } from '@siplint/core';
 import { file, invite, response } from '../examples/messages.js';
 import { describe } from '../factories/missing-header.js';
-import { hasNoPlace } from '../shared/header-presence.js';
+import { hasNoPlace } from '../shared/message/header-presence.js';
 
 const REFUSED = { startLine: 'SIP/2.0 <|415|> Unsupported Media Type', Accept: null };
 

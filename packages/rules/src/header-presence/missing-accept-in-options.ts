@@ -1,7 +1,7 @@
 import { insertRow } from '@siplint/core';
 import { ok, options } from '../examples/messages.js';
 import { requireHeader } from '../factories/missing-header.js';
-import { lastRowOf } from '../shared/rows.js';
+import { lastRowOf } from '../shared/message/rows.js';
 
 export default requireHeader({
   id: 'missing-accept-in-options',

@@ -1,6 +1,6 @@
 import { response } from '../examples/messages.js';
 import { requireHeader } from '../factories/missing-header.js';
-import { hasNoPlace } from '../shared/header-presence.js';
+import { hasNoPlace } from '../shared/message/header-presence.js';
 
 export default requireHeader({
   id: 'missing-allow-in-405',

@@ -1,6 +1,6 @@
 import { bye, file, invite, ok } from '../examples/messages.js';
 import { requireHeader } from '../factories/missing-header.js';
-import { lacksToTag } from '../shared/dialog.js';
+import { lacksToTag } from '../shared/message/place-in-dialog.js';
 
 export default requireHeader({
   id: 'missing-allow-in-invite',

@@ -1,7 +1,7 @@
 import type { LintFile, SipMessage } from '@siplint/core';
 import { file, invite, ok, response } from '../examples/messages.js';
 import { requireCapabilities } from '../factories/missing-capabilities.js';
-import { hasToTag } from '../shared/dialog.js';
+import { hasToTag } from '../shared/message/place-in-dialog.js';
 
 const REINVITE = invite({ To: '<sip:bob@example.net>;tag=8321234356' });
 

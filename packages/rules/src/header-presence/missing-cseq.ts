@@ -1,8 +1,8 @@
 import { type FixPlan, insertRow, type SipMessage } from '@siplint/core';
 import { options, response } from '../examples/messages.js';
 import { requireCopiedHeader } from '../factories/missing-header.js';
-import { isOutsideDialog } from '../shared/dialog.js';
-import { lastRowOf } from '../shared/rows.js';
+import { isOutsideDialog } from '../shared/message/place-in-dialog.js';
+import { lastRowOf } from '../shared/message/rows.js';
 
 export default requireCopiedHeader({
   id: 'missing-cseq',

@@ -1,8 +1,8 @@
 import { insertRow } from '@siplint/core';
 import { ack, cancel, options } from '../examples/messages.js';
 import { requireHeader } from '../factories/missing-header.js';
-import { isOldStyle } from '../shared/old-style.js';
-import { lastRowOf } from '../shared/rows.js';
+import { isOldStyle } from '../shared/message/old-style.js';
+import { lastRowOf } from '../shared/message/rows.js';
 
 export default requireHeader({
   id: 'missing-max-forwards',

@@ -1,8 +1,8 @@
 import { insertRow } from '@siplint/core';
 import { invite } from '../examples/messages.js';
 import { requireHeader } from '../factories/missing-header.js';
-import { lacksToTag } from '../shared/dialog.js';
-import { lastRowOf } from '../shared/rows.js';
+import { lacksToTag } from '../shared/message/place-in-dialog.js';
+import { lastRowOf } from '../shared/message/rows.js';
 
 export default requireHeader({
   id: 'missing-supported-in-invite',

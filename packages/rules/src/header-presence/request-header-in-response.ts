@@ -1,8 +1,8 @@
 import { defineRule, type HeaderField, type RuleContext } from '@siplint/core';
 import { credentials } from '../examples/digest.js';
 import { response } from '../examples/messages.js';
-import { requestOnlyHeaders } from '../shared/header-presence.js';
-import { removeAllRows } from '../shared/rows.js';
+import { requestOnlyHeaders } from '../shared/message/header-presence.js';
+import { removeAllRows } from '../shared/message/rows.js';
 
 const CREDENTIALS: ReadonlySet<string> = new Set(['Authorization', 'Proxy-Authorization']);
 

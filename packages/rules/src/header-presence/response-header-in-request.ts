@@ -1,7 +1,7 @@
 import { defineRule, type Edit, type HeaderField, type RuleContext, replaceRange } from '@siplint/core';
 import { bye, invite } from '../examples/messages.js';
-import { responseOnlyHeaders } from '../shared/header-presence.js';
-import { removeAllRows } from '../shared/rows.js';
+import { responseOnlyHeaders } from '../shared/message/header-presence.js';
+import { removeAllRows } from '../shared/message/rows.js';
 
 /** SMS and IMS gateways send them. */
 const HARMLESS: ReadonlySet<string> = new Set(['Server', 'Warning']);

@@ -1,6 +1,6 @@
 import { bodyOf, defineRule, type HeaderField, type MediaTypeValue, partsOf, type SipMessage } from '@siplint/core';
 import { invite, options } from '../examples/messages.js';
-import { isFirstInCall } from '../shared/first-in-call.js';
+import { isFirstInCall } from '../shared/once/first-in-call.js';
 
 export default defineRule({
   meta: {

@@ -9,8 +9,8 @@ import {
   type SyntaxIssue,
 } from '@siplint/core';
 import { invite } from '../examples/messages.js';
-import { isEchoedIssue } from '../shared/echo.js';
-import { partialAt } from '../shared/parsed-at.js';
+import { isEchoedIssue } from '../shared/transaction/echo.js';
+import { partialAt } from '../shared/values/parsed-at.js';
 
 /** The fields that the rule of §20 names, and Reply-To (§20.31). */
 const JUDGED_FIELDS: ReadonlySet<string> = new Set(['From', 'To', 'Contact', 'Reply-To']);

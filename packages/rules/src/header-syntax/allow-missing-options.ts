@@ -1,7 +1,7 @@
 import { defineRule } from '@siplint/core';
 import { invite, ok, options, response } from '../examples/messages.js';
-import { appendMethods, isReadable, lists } from '../shared/allow.js';
-import { senderOf } from '../shared/sender.js';
+import { appendMethods, isReadable, lists } from '../shared/message/allow.js';
+import { senderOf } from '../shared/message/sender.js';
 
 export default defineRule({
   meta: {

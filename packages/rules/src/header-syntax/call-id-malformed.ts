@@ -1,6 +1,6 @@
 import { defineRule } from '@siplint/core';
 import { invite } from '../examples/messages.js';
-import { isEchoedIssue } from '../shared/echo.js';
+import { isEchoedIssue } from '../shared/transaction/echo.js';
 
 export default defineRule({
   meta: {

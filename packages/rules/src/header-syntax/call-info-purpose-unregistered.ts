@@ -1,7 +1,7 @@
 import { defineRule, lookupCallInfoPurpose, paramOf } from '@siplint/core';
 import { invite, ok } from '../examples/messages.js';
-import { type KnownNames, nameListSchema } from '../shared/known-names.js';
-import { unquotedRange, unquotedValue } from '../shared/quoted-param.js';
+import { type KnownNames, nameListSchema } from '../shared/values/known-names.js';
+import { unquotedRange, unquotedValue } from '../shared/values/quoted-param.js';
 
 export default defineRule({
   meta: {

@@ -1,6 +1,6 @@
 import { type DateValue, defineRule, replaceRange } from '@siplint/core';
 import { invite } from '../examples/messages.js';
-import { isCalendarDay, monthNumber, weekdayName } from '../shared/sip-date.js';
+import { isCalendarDay, monthNumber, weekdayName } from '../shared/values/sip-date.js';
 
 export default defineRule({
   meta: {

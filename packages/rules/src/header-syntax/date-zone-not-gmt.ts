@@ -1,7 +1,7 @@
 import { type FixPlan, replaceRange, type SipMessage } from '@siplint/core';
 import { invite } from '../examples/messages.js';
 import { defineSyntaxRule } from '../factories/syntax-rule.js';
-import { asSipDate } from '../shared/sip-date.js';
+import { asSipDate } from '../shared/values/sip-date.js';
 
 export default defineSyntaxRule({
   meta: {

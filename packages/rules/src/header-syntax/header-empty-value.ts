@@ -1,6 +1,6 @@
 import { defineRule, type FixPlan, type HeaderField, removeRow } from '@siplint/core';
 import { invite, options, response } from '../examples/messages.js';
-import { RFC_3261_FIELDS } from '../shared/rfc3261-fields.js';
+import { RFC_3261_FIELDS } from '../shared/message/rfc3261-fields.js';
 
 /** Lists that may as well be absent. */
 const DISPENSABLE: ReadonlySet<string> = new Set(['Require', 'Proxy-Require', 'Unsupported', 'Route', 'Record-Route']);

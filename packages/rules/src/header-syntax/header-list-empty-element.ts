@@ -3,7 +3,7 @@ import { replaceRange } from '@siplint/core';
 import { credentials } from '../examples/digest.js';
 import { invite, register } from '../examples/messages.js';
 import { defineSyntaxRule } from '../factories/syntax-rule.js';
-import { RFC_3261_FIELDS } from '../shared/rfc3261-fields.js';
+import { RFC_3261_FIELDS } from '../shared/message/rfc3261-fields.js';
 
 const SEPARATORS = ', \t\r\n';
 

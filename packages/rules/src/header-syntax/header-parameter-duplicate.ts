@@ -1,10 +1,10 @@
 import { defineRule, type FixPlan, type Param, removeParam, type SipMessage } from '@siplint/core';
 import { challenge } from '../examples/digest.js';
 import { invite, register, response } from '../examples/messages.js';
-import { isEchoedIssue } from '../shared/echo.js';
-import { firstCopyOf } from '../shared/first-copy.js';
-import { lastUpTo, paramsAt } from '../shared/parsed-at.js';
-import { RFC_3261_FIELDS } from '../shared/rfc3261-fields.js';
+import { RFC_3261_FIELDS } from '../shared/message/rfc3261-fields.js';
+import { isEchoedIssue } from '../shared/transaction/echo.js';
+import { firstCopyOf } from '../shared/values/first-copy.js';
+import { lastUpTo, paramsAt } from '../shared/values/parsed-at.js';
 
 export default defineRule({
   meta: {

@@ -1,7 +1,7 @@
 import { type FixPlan, insertAt, replaceRange, type SyntaxIssue } from '@siplint/core';
 import { invite, ok } from '../examples/messages.js';
 import { defineSyntaxRule } from '../factories/syntax-rule.js';
-import { RFC_3261_FIELDS } from '../shared/rfc3261-fields.js';
+import { RFC_3261_FIELDS } from '../shared/message/rfc3261-fields.js';
 
 /** Parameters that need a value, and whose grammar has no quoted string: quotes would not mend them. */
 const NEEDING_TOKEN: ReadonlySet<string> = new Set(['branch', 'maddr', 'received', 'purpose']);

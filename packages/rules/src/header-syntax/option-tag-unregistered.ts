@@ -10,8 +10,8 @@ import {
   typoDistance,
 } from '@siplint/core';
 import { invite, response } from '../examples/messages.js';
-import { type KnownNames, nameListSchema } from '../shared/known-names.js';
-import { perFile } from '../shared/per-file.js';
+import { perFile } from '../shared/once/per-file.js';
+import { type KnownNames, nameListSchema } from '../shared/values/known-names.js';
 
 interface Options extends KnownNames {
   /** True if Supported is looked at as well, where private tags are common. */

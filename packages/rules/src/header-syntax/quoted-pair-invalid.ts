@@ -1,7 +1,7 @@
 import type { FixPlan, SyntaxIssue } from '@siplint/core';
 import { defineRule, replaceRange } from '@siplint/core';
 import { invite } from '../examples/messages.js';
-import { isEchoedIssue } from '../shared/echo.js';
+import { isEchoedIssue } from '../shared/transaction/echo.js';
 
 export default defineRule({
   meta: {

@@ -1,8 +1,8 @@
 import { defineRule } from '@siplint/core';
 import { forwarded, fromBranch } from '../examples/forwarded.js';
 import { file, invite, ok, options, response } from '../examples/messages.js';
-import { understoodOptions } from '../shared/offered-options.js';
-import { plainOptions } from '../shared/plain-options.js';
+import { understoodOptions } from '../shared/transaction/offered-options.js';
+import { plainOptions } from '../shared/transaction/plain-options.js';
 
 const RELIABLE = { Require: '100rel', RSeq: '1' };
 

@@ -2,7 +2,7 @@ import type { FixPlan, HeaderField, SyntaxIssue } from '@siplint/core';
 import { insertAt, isRegisteredMethod, lookupOptionTag } from '@siplint/core';
 import { invite, ok } from '../examples/messages.js';
 import { defineSyntaxRule } from '../factories/syntax-rule.js';
-import { partialAt } from '../shared/parsed-at.js';
+import { partialAt } from '../shared/values/parsed-at.js';
 
 export default defineSyntaxRule({
   meta: {

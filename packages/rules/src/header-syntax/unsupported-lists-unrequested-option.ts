@@ -1,7 +1,7 @@
 import { defineRule } from '@siplint/core';
 import { file, invite, options, response } from '../examples/messages.js';
 import { failureAck } from '../examples/refused-call.js';
-import { demandedOptions } from '../shared/offered-options.js';
+import { demandedOptions } from '../shared/transaction/offered-options.js';
 
 export default defineRule({
   meta: {

@@ -1,6 +1,6 @@
 import { defineRule, type FixPlan, insertAt, type NameAddr, paramOf, type SipMessage } from '@siplint/core';
 import { file, ok, register, response } from '../examples/messages.js';
-import { bindingKey, bindingsIn } from '../shared/bindings.js';
+import { bindingKey, bindingsIn } from '../shared/message/bindings.js';
 
 export default defineRule({
   meta: {

@@ -1,6 +1,6 @@
 import { defineRule } from '@siplint/core';
 import { file, ok, register } from '../examples/messages.js';
-import { bindingsIn } from '../shared/bindings.js';
+import { bindingsIn } from '../shared/message/bindings.js';
 
 export default defineRule({
   meta: {

@@ -1,7 +1,7 @@
 import { compareUris, defineRule, type FlowMessage } from '@siplint/core';
 import { again, answerAgain } from '../examples/again.js';
 import { file, ok, register } from '../examples/messages.js';
-import { type Binding, bindingsIn, isLasting, isRemoval } from '../shared/bindings.js';
+import { type Binding, bindingsIn, isLasting, isRemoval } from '../shared/message/bindings.js';
 
 export default defineRule({
   meta: {

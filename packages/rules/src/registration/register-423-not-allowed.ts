@@ -1,6 +1,6 @@
 import { defineRule, type FlowMessage } from '@siplint/core';
 import { file, register, response } from '../examples/messages.js';
-import { type Binding, bindingsIn } from '../shared/bindings.js';
+import { type Binding, bindingsIn } from '../shared/message/bindings.js';
 
 /** From one hour on an interval may not be refused (RFC 3261 §10.3 step 7). */
 const HOUR = 3600;

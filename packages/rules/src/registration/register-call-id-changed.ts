@@ -1,8 +1,8 @@
 import { defineRule, type FlowMessage } from '@siplint/core';
 import { again } from '../examples/again.js';
 import { file, ok, register } from '../examples/messages.js';
-import { bindingsIn, isLasting, regIdOf } from '../shared/bindings.js';
-import { callIdPlaceOf } from '../shared/places-in-flow.js';
+import { bindingsIn, isLasting, regIdOf } from '../shared/message/bindings.js';
+import { callIdPlaceOf } from '../shared/transaction/places-in-flow.js';
 
 const OTHER_CALL = { 'Call-ID': '<|90a7f1c55d20@pc33.example.com|>', From: '<sip:alice@example.com>;tag=77c1ab30d4' };
 const OTHER = { 'Call-ID': '90a7f1c55d20@pc33.example.com', From: '<sip:alice@example.com>;tag=77c1ab30d4' };

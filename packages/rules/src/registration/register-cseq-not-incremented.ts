@@ -3,11 +3,11 @@ import { again, answerAgain, challenged } from '../examples/again.js';
 import { credentials } from '../examples/digest.js';
 import { file, line, ok, register, response } from '../examples/messages.js';
 import { identityOf } from '../examples/requests.js';
-import { isForkOf, isSentWithCredentials } from '../shared/answered-challenge.js';
-import { isNumberContradicted } from '../shared/contradicted-request.js';
-import { cseqDigitsOf } from '../shared/places-in-flow.js';
-import { isTraced } from '../shared/traced.js';
-import { isReliableTransport } from '../shared/transport.js';
+import { isForkOf, isSentWithCredentials } from '../shared/auth/answered-challenge.js';
+import { isReliableTransport } from '../shared/message/transport.js';
+import { isNumberContradicted } from '../shared/transaction/contradicted-request.js';
+import { cseqDigitsOf } from '../shared/transaction/places-in-flow.js';
+import { isTraced } from '../shared/transaction/traced.js';
 
 const { cseq } = identityOf('REGISTER');
 

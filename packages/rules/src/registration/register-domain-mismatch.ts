@@ -1,7 +1,7 @@
 import { defineRule, type Host, type Uri } from '@siplint/core';
 import { register } from '../examples/messages.js';
-import { isFirstInCall } from '../shared/first-in-call.js';
-import { holdsPlaceholder } from '../shared/placeholders.js';
+import { holdsPlaceholder } from '../shared/message/placeholders.js';
+import { isFirstInCall } from '../shared/once/first-in-call.js';
 
 /** The host of the address by which all registrars of a network are asked (RFC 3261 §10.2.6). */
 const ALL_REGISTRARS = 'sip.mcast.net';

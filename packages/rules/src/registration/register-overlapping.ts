@@ -1,7 +1,7 @@
 import { defineRule, type FlowMessage, type Transaction } from '@siplint/core';
 import { again, answerAgain } from '../examples/again.js';
 import { file, line, ok, register } from '../examples/messages.js';
-import { bindingsIn, regIdOf } from '../shared/bindings.js';
+import { bindingsIn, regIdOf } from '../shared/message/bindings.js';
 
 /** Seconds after which a request without a response has timed out: 64*T1 (RFC 3261 §17.1.2.2). */
 const TIMEOUT = 32;

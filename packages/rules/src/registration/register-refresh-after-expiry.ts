@@ -1,8 +1,8 @@
 import { defineRule } from '@siplint/core';
 import { again, answerAgain } from '../examples/again.js';
 import { file, line, ok, register } from '../examples/messages.js';
-import { isForkOf } from '../shared/answered-challenge.js';
-import { bindingsIn, isLasting } from '../shared/bindings.js';
+import { isForkOf } from '../shared/auth/answered-challenge.js';
+import { bindingsIn, isLasting } from '../shared/message/bindings.js';
 
 const at = (seconds: number) => line(`# siplint-set time=${seconds}`);
 const GRANTED = [at(10), register(), at(10.5), ok('REGISTER', { Contact: '<sip:alice@pc33.example.com>;expires=60' })];

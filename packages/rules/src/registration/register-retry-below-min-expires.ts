@@ -1,8 +1,8 @@
 import { defineRule } from '@siplint/core';
 import { again, answerAgain } from '../examples/again.js';
 import { file, register, response } from '../examples/messages.js';
-import { isForkOf } from '../shared/answered-challenge.js';
-import { bindingsIn } from '../shared/bindings.js';
+import { isForkOf } from '../shared/auth/answered-challenge.js';
+import { bindingsIn } from '../shared/message/bindings.js';
 
 const REFUSED = [register({ Expires: '30' }), response(423, 'REGISTER', { 'Min-Expires': '60' })];
 const CONTACT = '<sip:alice@pc33.example.com>';

@@ -1,6 +1,6 @@
 import { defineRule, type FlowMessage, type Range } from '@siplint/core';
 import { file, line, ok, register, response } from '../examples/messages.js';
-import { contactsOf } from '../shared/contacts.js';
+import { contactsOf } from '../shared/message/contacts.js';
 
 const accepted = ok('REGISTER', { startLine: 'SIP/2.0 <|200|> OK', Contact: null });
 const notZero = line('# siplint-disable-next-message register-star-without-expires-zero -- the defect of the client');

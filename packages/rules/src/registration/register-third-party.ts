@@ -1,6 +1,6 @@
 import { compareUris, defineRule, type SipUri } from '@siplint/core';
 import { options, register } from '../examples/messages.js';
-import { isFirstInCall } from '../shared/first-in-call.js';
+import { isFirstInCall } from '../shared/once/first-in-call.js';
 
 export default defineRule({
   meta: {

@@ -11,13 +11,13 @@ import {
 } from '@siplint/core';
 import { byAlice, byBob, toAlice } from '../examples/in-dialog.js';
 import { ack, bye, file, invite, ok } from '../examples/messages.js';
-import { mayBeHopByHop } from '../shared/acknowledged-invites.js';
-import { ipAddressOf } from '../shared/packet-address.js';
-import { isPrivateHost } from '../shared/private-host.js';
-import { reachedSender } from '../shared/received-by.js';
-import { requestUriOf } from '../shared/request-uri.js';
-import { isSameAddress } from '../shared/same-address.js';
-import { hasSwappedTags } from '../shared/swapped-tags.js';
+import { ipAddressOf } from '../shared/address/packet-address.js';
+import { isPrivateHost } from '../shared/address/private-host.js';
+import { isSameAddress } from '../shared/address/same-address.js';
+import { reachedSender } from '../shared/dialog/received-by.js';
+import { requestUriOf } from '../shared/dialog/request-uri.js';
+import { hasSwappedTags } from '../shared/dialog/swapped-tags.js';
+import { mayBeHopByHop } from '../shared/transaction/acknowledged-invites.js';
 
 export default defineRule({
   meta: {

@@ -11,12 +11,12 @@ import {
 } from '@siplint/core';
 import { byBob } from '../examples/in-dialog.js';
 import { ack, bye, file, invite, ok } from '../examples/messages.js';
-import { mayBeHopByHop } from '../shared/acknowledged-invites.js';
-import { requestUriOf } from '../shared/request-uri.js';
-import { type RouteValue, routeHost, routeValuesOf } from '../shared/route-key.js';
-import { isSameWay, type RouteSet, routeSetsFor } from '../shared/route-set.js';
-import { lastRowOf, removeAllRows } from '../shared/rows.js';
-import { hasSwappedTags } from '../shared/swapped-tags.js';
+import { requestUriOf } from '../shared/dialog/request-uri.js';
+import { type RouteValue, routeHost, routeValuesOf } from '../shared/dialog/route-key.js';
+import { isSameWay, type RouteSet, routeSetsFor } from '../shared/dialog/route-set.js';
+import { hasSwappedTags } from '../shared/dialog/swapped-tags.js';
+import { lastRowOf, removeAllRows } from '../shared/message/rows.js';
+import { mayBeHopByHop } from '../shared/transaction/acknowledged-invites.js';
 
 const P1 = '<sip:p1.example.com;lr>';
 const P2 = '<sip:p2.example.com;lr>';

@@ -1,9 +1,9 @@
 import { compareUris, defineRule, type SipUri } from '@siplint/core';
 import { bye, invite, options, register } from '../examples/messages.js';
-import { isOutsideDialog } from '../shared/dialog.js';
-import { isFirstInCall } from '../shared/first-in-call.js';
-import { isDisallowed } from '../shared/uri-context.js';
-import { hasSeveralVias } from '../shared/via.js';
+import { isDisallowed } from '../shared/address/uri-context.js';
+import { isOutsideDialog } from '../shared/message/place-in-dialog.js';
+import { hasSeveralVias } from '../shared/message/via.js';
+import { isFirstInCall } from '../shared/once/first-in-call.js';
 
 export default defineRule({
   meta: {

@@ -1,7 +1,7 @@
 import { defineRule, paramOf, replaceRange, type SipMessage } from '@siplint/core';
 import { ack, invite, options } from '../examples/messages.js';
-import { isFirstInCall } from '../shared/first-in-call.js';
-import { hasSeveralVias } from '../shared/via.js';
+import { hasSeveralVias } from '../shared/message/via.js';
+import { isFirstInCall } from '../shared/once/first-in-call.js';
 
 /** RFC 3261 §8.1.1.6. */
 const INITIAL_VALUE = 70;

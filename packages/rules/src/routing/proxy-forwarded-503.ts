@@ -2,7 +2,7 @@ import { defineRule } from '@siplint/core';
 import { forwarded, fromBranch } from '../examples/forwarded.js';
 import { file, invite, options, response } from '../examples/messages.js';
 import { failureAck } from '../examples/refused-call.js';
-import { responseBefore } from '../shared/hop-before.js';
+import { responseBefore } from '../shared/transaction/hop-before.js';
 
 const UPSTREAM = { To: '<sip:bob@example.net>;tag=8321234356-a' };
 const OPTIONS_UPSTREAM = { To: '<sip:bob@example.net>;tag=1410948204-options-a' };

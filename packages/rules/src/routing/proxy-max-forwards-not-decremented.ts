@@ -1,7 +1,7 @@
 import { defineRule } from '@siplint/core';
 import { forwarded } from '../examples/forwarded.js';
 import { file, invite, options, register } from '../examples/messages.js';
-import { requestBefore } from '../shared/hop-before.js';
+import { requestBefore } from '../shared/transaction/hop-before.js';
 
 const RECEIVED = 'SIP/2.0/UDP pc33.example.com;branch=z9hG4bK776asdhds-register;received=192.0.2.1';
 

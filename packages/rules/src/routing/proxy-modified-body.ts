@@ -2,9 +2,9 @@ import { defineRule, type FlowMessage, type FlowRuleContext, type Range } from '
 import { forwarded, fromBranch } from '../examples/forwarded.js';
 import { file, invite, ok } from '../examples/messages.js';
 import { ANSWER, OFFER } from '../examples/requests.js';
-import { forwardingElement, requestBefore, responseBefore } from '../shared/hop-before.js';
-import { bodyDifferences } from '../shared/message-difference.js';
-import { isSameBody } from '../shared/same-body.js';
+import { isSameBody } from '../shared/session/same-body.js';
+import { forwardingElement, requestBefore, responseBefore } from '../shared/transaction/hop-before.js';
+import { bodyDifferences } from '../shared/transaction/message-difference.js';
 
 const MESSAGES = {
   modified:

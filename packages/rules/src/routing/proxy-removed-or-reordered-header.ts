@@ -8,7 +8,7 @@ import {
 } from '@siplint/core';
 import { forwarded, fromBranch } from '../examples/forwarded.js';
 import { file, invite, ok, response } from '../examples/messages.js';
-import { forwardingElement, requestBefore, responseBefore } from '../shared/hop-before.js';
+import { forwardingElement, requestBefore, responseBefore } from '../shared/transaction/hop-before.js';
 
 const MESSAGES = {
   removed:

@@ -1,7 +1,7 @@
 import { defineRule, type FlowMessage, paramOf, type SipUri } from '@siplint/core';
 import { forwarded } from '../examples/forwarded.js';
 import { file, invite } from '../examples/messages.js';
-import { hostOfEndpoint } from '../shared/packet-address.js';
+import { hostOfEndpoint } from '../shared/address/packet-address.js';
 
 const OWN = '<sip:proxy.example.com;lr>';
 

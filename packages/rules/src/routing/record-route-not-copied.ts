@@ -1,8 +1,8 @@
 import { defineRule, type FlowFixPlan, type FlowMessage, insertRow, type Range, type Severity } from '@siplint/core';
 import { forwarded, fromBranch } from '../examples/forwarded.js';
 import { file, invite, ok, response } from '../examples/messages.js';
-import { type RouteValue, routeKey, routeValuesOf } from '../shared/route-key.js';
-import { lastRowOf, removeAllRows } from '../shared/rows.js';
+import { type RouteValue, routeKey, routeValuesOf } from '../shared/dialog/route-key.js';
+import { lastRowOf, removeAllRows } from '../shared/message/rows.js';
 
 const P1 = '<sip:p1.example.com;lr>';
 const P2 = '<sip:p2.example.com;lr>';

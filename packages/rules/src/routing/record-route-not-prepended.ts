@@ -1,8 +1,8 @@
 import { defineRule } from '@siplint/core';
 import { forwarded } from '../examples/forwarded.js';
 import { file, invite } from '../examples/messages.js';
-import { requestBefore } from '../shared/hop-before.js';
-import { type RouteValue, routeKey, routeValuesOf } from '../shared/route-key.js';
+import { type RouteValue, routeKey, routeValuesOf } from '../shared/dialog/route-key.js';
+import { requestBefore } from '../shared/transaction/hop-before.js';
 
 const P1 = '<sip:p1.example.com;lr>';
 const P2 = '<sip:p2.example.com;lr>';

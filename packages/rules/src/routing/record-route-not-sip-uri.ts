@@ -1,6 +1,6 @@
 import { defineRule } from '@siplint/core';
 import { invite } from '../examples/messages.js';
-import { isFirstInCall } from '../shared/first-in-call.js';
+import { isFirstInCall } from '../shared/once/first-in-call.js';
 
 export default defineRule({
   meta: {

@@ -1,6 +1,6 @@
 import { defineRule, type NameAddr, type SipMessage, type SipUri } from '@siplint/core';
 import { invite } from '../examples/messages.js';
-import { hasSeveralVias } from '../shared/via.js';
+import { hasSeveralVias } from '../shared/message/via.js';
 
 const FORWARDED = [
   'SIP/2.0/TLS p1.example.com;branch=z9hG4bK2d008;received=192.0.2.10',

@@ -1,6 +1,6 @@
 import { defineRule, type JsonSchema, lookupTransport, type NameAddr, paramOf } from '@siplint/core';
 import { invite, ok } from '../examples/messages.js';
-import { valueRange } from '../shared/quoted-param.js';
+import { valueRange } from '../shared/values/quoted-param.js';
 
 interface Options {
   /** Transports that pass, in any case. */

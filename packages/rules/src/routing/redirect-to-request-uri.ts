@@ -2,7 +2,7 @@ import { compareUris, defineRule, paramOf, type Uri } from '@siplint/core';
 import { forwarded, fromBranch } from '../examples/forwarded.js';
 import { file, invite, options, response } from '../examples/messages.js';
 import { failureAck } from '../examples/refused-call.js';
-import { requestUriOf } from '../shared/request-uri.js';
+import { requestUriOf } from '../shared/dialog/request-uri.js';
 
 export default defineRule({
   meta: {

@@ -2,8 +2,8 @@ import { defineRule, type FlowMessage, type NameAddr, type Param, type SipUri, t
 import { again } from '../examples/again.js';
 import { file, invite, response } from '../examples/messages.js';
 import { failureAck } from '../examples/refused-call.js';
-import { requestUriOf } from '../shared/request-uri.js';
-import { isSameAddress } from '../shared/same-address.js';
+import { isSameAddress } from '../shared/address/same-address.js';
+import { requestUriOf } from '../shared/dialog/request-uri.js';
 
 const REDIRECTED = [
   invite(),

@@ -1,7 +1,7 @@
 import { defineRule, paramOf } from '@siplint/core';
 import { bye, file, invite, line, ok } from '../examples/messages.js';
-import { isFirstInCall } from '../shared/first-in-call.js';
-import { placeOf, placesOfCall } from '../shared/seen-uris.js';
+import { placeOf, placesOfCall } from '../shared/address/seen-uris.js';
+import { isFirstInCall } from '../shared/once/first-in-call.js';
 
 const RECORDED = '<sip:p1.example.com;lr>';
 

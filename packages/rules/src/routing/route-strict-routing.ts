@@ -1,7 +1,7 @@
 import { defineRule, paramOf, type RuleContext, type SipUri } from '@siplint/core';
 import { bye, file, invite, line, ok } from '../examples/messages.js';
-import { isFirstInCall } from '../shared/first-in-call.js';
-import { placeOf, placesOfCall } from '../shared/seen-uris.js';
+import { placeOf, placesOfCall } from '../shared/address/seen-uris.js';
+import { isFirstInCall } from '../shared/once/first-in-call.js';
 
 const STRICT_FORM = 'BYE sip:p3.example.com;lr SIP/2.0';
 

@@ -1,8 +1,8 @@
 import { type BodyPart, bodyOf, defineRule, paramOf, partsOf } from '@siplint/core';
 import { response } from '../examples/messages.js';
-import { isBodyCut } from '../shared/cut-body.js';
-import { isFirstInCall } from '../shared/first-in-call.js';
-import { unquotedValue } from '../shared/quoted-param.js';
+import { isBodyCut } from '../shared/message/cut-body.js';
+import { isFirstInCall } from '../shared/once/first-in-call.js';
+import { unquotedValue } from '../shared/values/quoted-param.js';
 
 const STATUS_LINE = 'SIP/2.0 <|493|> Undecipherable';
 

@@ -9,7 +9,7 @@ import {
 } from '@siplint/core';
 import { type Changes, request } from '../examples/messages.js';
 import { signedBody, signedType } from '../examples/signed.js';
-import { unquotedValue, valueRange } from '../shared/quoted-param.js';
+import { unquotedValue, valueRange } from '../shared/values/quoted-param.js';
 
 /** The type of a CMS detached signature, and its name before RFC 2311 was settled, which many mailers still write. */
 const CMS_SIGNATURES: ReadonlySet<string> = new Set(['application/pkcs7-signature', 'application/x-pkcs7-signature']);

@@ -1,7 +1,7 @@
 import { defineRule, type HeaderField, replaceRange, type Severity, type SipMessage, type SipUri } from '@siplint/core';
 import { invite, ok, options } from '../examples/messages.js';
-import { isAddressField } from '../shared/address-fields.js';
-import { isFirstInCall } from '../shared/first-in-call.js';
+import { isAddressField } from '../shared/address/address-fields.js';
+import { isFirstInCall } from '../shared/once/first-in-call.js';
 
 export default defineRule({
   meta: {

@@ -1,7 +1,7 @@
 import { type BodyPart, defineRule, type FixPlan, insertAt, type Param, paramOf } from '@siplint/core';
 import { request } from '../examples/messages.js';
 import { signedBody, signedType } from '../examples/signed.js';
-import { unquotedValue, valueRange } from '../shared/quoted-param.js';
+import { unquotedValue, valueRange } from '../shared/values/quoted-param.js';
 
 const ENVELOPED = 'application/pkcs7-mime; smime-type=enveloped-data; name=smime.p7m';
 const SMIME_TYPES: ReadonlySet<string> = new Set(['application/pkcs7-mime', 'application/pkcs7-signature']);

@@ -1,6 +1,6 @@
 import { defineRule, type SipUri } from '@siplint/core';
 import { invite } from '../examples/messages.js';
-import { isFirstInCall } from '../shared/first-in-call.js';
+import { isFirstInCall } from '../shared/once/first-in-call.js';
 
 const ESCAPED_NULL = '%00';
 

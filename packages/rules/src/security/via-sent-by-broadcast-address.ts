@@ -1,9 +1,9 @@
 import { defineRule, paramOf } from '@siplint/core';
 import { invite, ok } from '../examples/messages.js';
-import { isFirstInCall } from '../shared/first-in-call.js';
-import { isMulticastIPv4, isMulticastIPv6 } from '../shared/multicast.js';
-import { valueRange } from '../shared/quoted-param.js';
-import { isTopmostVia, viaIdentity } from '../shared/via.js';
+import { isMulticastIPv4, isMulticastIPv6 } from '../shared/address/multicast.js';
+import { isTopmostVia, viaIdentity } from '../shared/message/via.js';
+import { isFirstInCall } from '../shared/once/first-in-call.js';
+import { valueRange } from '../shared/values/quoted-param.js';
 
 const ZERO = 0x30;
 const TWO = 0x32;

@@ -1,6 +1,6 @@
 import { defineRule } from '@siplint/core';
 import { invite } from '../examples/messages.js';
-import { hasSeveralVias } from '../shared/via.js';
+import { hasSeveralVias } from '../shared/message/via.js';
 
 /** The transports that are known to run without TLS. */
 const INSECURE: ReadonlySet<string> = new Set(['UDP', 'TCP', 'SCTP', 'WS']);

@@ -1,7 +1,7 @@
 import { defineRule } from '@siplint/core';
 import { response } from '../examples/messages.js';
-import { HTTP_ONLY_STATUS_CODES } from '../shared/http-status-codes.js';
-import { fallbackOf } from '../shared/status-fallback.js';
+import { HTTP_ONLY_STATUS_CODES } from '../shared/values/http-status-codes.js';
+import { fallbackOf } from '../shared/values/status-fallback.js';
 
 /** Codes of RFC 2543, which its elements still send. */
 const OLD_CODES: ReadonlySet<number> = new Set([409, 411]);

@@ -8,7 +8,7 @@ import {
   type TextNode,
 } from '@siplint/core';
 import { options } from '../examples/messages.js';
-import { replaceMethod } from '../shared/method-edits.js';
+import { replaceMethod } from '../shared/message/method-edits.js';
 
 export default defineRule({
   meta: {

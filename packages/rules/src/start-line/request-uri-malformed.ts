@@ -1,6 +1,6 @@
 import { defineRule } from '@siplint/core';
 import { invite, options, register } from '../examples/messages.js';
-import { hasSchemeByGrammar, prefixSip } from '../shared/sip-prefix.js';
+import { hasSchemeByGrammar, prefixSip } from '../shared/address/sip-prefix.js';
 
 export default defineRule({
   meta: {

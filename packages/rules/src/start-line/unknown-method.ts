@@ -1,7 +1,7 @@
 import { defineRule, isRegisteredMethod, lookupMethod, METHODS, nearest, typoDistance } from '@siplint/core';
 import { request } from '../examples/messages.js';
-import { type KnownNames, nameListSchema } from '../shared/known-names.js';
-import { replaceMethod } from '../shared/method-edits.js';
+import { replaceMethod } from '../shared/message/method-edits.js';
+import { type KnownNames, nameListSchema } from '../shared/values/known-names.js';
 
 const METHOD_NAMES = METHODS.map(({ name }) => name);
 

@@ -1,7 +1,7 @@
 import { defineRule, lookupStatusCode } from '@siplint/core';
 import { response } from '../examples/messages.js';
-import { HTTP_ONLY_STATUS_CODES } from '../shared/http-status-codes.js';
-import { fallbackOf } from '../shared/status-fallback.js';
+import { HTTP_ONLY_STATUS_CODES } from '../shared/values/http-status-codes.js';
+import { fallbackOf } from '../shared/values/status-fallback.js';
 
 export default defineRule({
   meta: {

@@ -1,6 +1,6 @@
 import { defineRule, type HeaderField, replaceRange } from '@siplint/core';
 import { invite, options } from '../examples/messages.js';
-import { otherPlaces } from '../shared/places.js';
+import { otherPlaces } from '../shared/values/other-places.js';
 
 /** All names of an OPTIONS that have a compact form, in that. */
 const COMPACT = {

@@ -1,7 +1,7 @@
 import { defineRule, type HeaderField, type Range, replaceRange } from '@siplint/core';
 import { invite, options } from '../examples/messages.js';
-import { otherPlaces } from '../shared/places.js';
-import { isToken } from '../shared/token.js';
+import { otherPlaces } from '../shared/values/other-places.js';
+import { isToken } from '../shared/values/token.js';
 
 const SPACE = 0x20;
 /** CRLF and white space, so that a further fold in it is not hidden. */

@@ -1,6 +1,6 @@
 import { defineRule, type HeaderField, replaceRange } from '@siplint/core';
 import { options } from '../examples/messages.js';
-import { otherPlaces } from '../shared/places.js';
+import { otherPlaces } from '../shared/values/other-places.js';
 
 interface Options {
   readonly compactForms: boolean;

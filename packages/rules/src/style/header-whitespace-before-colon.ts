@@ -1,7 +1,7 @@
 import { defineRule, type HeaderField, type Range, replaceRange } from '@siplint/core';
 import { invite } from '../examples/messages.js';
-import { otherPlaces } from '../shared/places.js';
-import { isToken } from '../shared/token.js';
+import { otherPlaces } from '../shared/values/other-places.js';
+import { isToken } from '../shared/values/token.js';
 
 export default defineRule({
   meta: {

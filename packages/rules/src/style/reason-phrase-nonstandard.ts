@@ -1,6 +1,6 @@
 import { defineRule, lookupStatusCode, replaceRange, STATUS_CODES } from '@siplint/core';
 import { response } from '../examples/messages.js';
-import { isFirstInCall } from '../shared/first-in-call.js';
+import { isFirstInCall } from '../shared/once/first-in-call.js';
 
 let codesByPhrase: ReadonlyMap<string, number> | undefined;
 

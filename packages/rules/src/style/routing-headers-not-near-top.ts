@@ -8,7 +8,7 @@ import {
   type SipMessage,
 } from '@siplint/core';
 import { altered, options } from '../examples/messages.js';
-import { otherPlaces } from '../shared/places.js';
+import { otherPlaces } from '../shared/values/other-places.js';
 
 export default defineRule({
   meta: {

@@ -1,6 +1,5 @@
 import { defineRule, replaceRange, type SipUri } from '@siplint/core';
 import { invite } from '../examples/messages.js';
-import { isFirstInCall } from '../shared/first-in-call.js';
 import {
   compareSubscriberParams,
   compareTelUriParams,
@@ -10,7 +9,8 @@ import {
   nameOf,
   type SubscriberParam,
   subscriberParams,
-} from '../shared/telephone-subscriber.js';
+} from '../shared/address/telephone-subscriber.js';
+import { isFirstInCall } from '../shared/once/first-in-call.js';
 
 export default defineRule({
   meta: {

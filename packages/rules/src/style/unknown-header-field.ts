@@ -8,8 +8,8 @@ import {
   type SipMessage,
 } from '@siplint/core';
 import { options } from '../examples/messages.js';
-import { type KnownNames, nameListSchema } from '../shared/known-names.js';
-import { isToken } from '../shared/token.js';
+import { type KnownNames, nameListSchema } from '../shared/values/known-names.js';
+import { isToken } from '../shared/values/token.js';
 
 interface Options extends KnownNames {
   readonly withoutSuggestion: boolean;

@@ -1,7 +1,7 @@
 import { type Range, replaceRange } from '@siplint/core';
 import { invite, options } from '../examples/messages.js';
 import { defineSyntaxRule } from '../factories/syntax-rule.js';
-import { nextLineStart } from '../shared/line-ends.js';
+import { nextLineStart } from '../shared/message/line-ends.js';
 
 export default defineSyntaxRule({
   meta: {

@@ -1,6 +1,6 @@
 import { defineRule, type SipMessage } from '@siplint/core';
 import { altered, file, options } from '../examples/messages.js';
-import { goesOverUdp } from '../shared/message-size.js';
+import { goesOverUdp } from '../shared/message/message-size.js';
 
 const PACKET = { isRaw: true, input: { isPacket: true } } as const;
 

@@ -1,7 +1,7 @@
 import { type FixPlan, insertAt, type SipMessage, type SyntaxIssue } from '@siplint/core';
 import { altered, file, line, options, response } from '../examples/messages.js';
 import { defineSyntaxRule } from '../factories/syntax-rule.js';
-import { lineTerminatorOf } from '../shared/line-ends.js';
+import { lineTerminatorOf } from '../shared/message/line-ends.js';
 
 export default defineSyntaxRule({
   meta: {

@@ -1,6 +1,6 @@
 import { defineRule, type FlowMessage, type Transaction } from '@siplint/core';
 import { cancel, file, invite, line, ok, response } from '../examples/messages.js';
-import { elapsedBetween, inSeconds } from '../shared/elapsed.js';
+import { elapsedBetween, inSeconds } from '../shared/transaction/elapsed.js';
 
 /** Seconds that a CANCEL or a final response may come late. */
 const GRACE = 5;

@@ -1,7 +1,7 @@
 import { compareHops, defineRule, type FlowMessage, type Transaction } from '@siplint/core';
 import { file, invite, line, response } from '../examples/messages.js';
-import { elapsedBetween } from '../shared/elapsed.js';
-import { isReliableTransport } from '../shared/transport.js';
+import { isReliableTransport } from '../shared/message/transport.js';
+import { elapsedBetween } from '../shared/transaction/elapsed.js';
 
 /** Seconds within which the response and a retransmission may have crossed on the wire. */
 const CROSSING = 0.5;

@@ -1,7 +1,7 @@
 import { defineRule, type FlowMessage, type Transaction } from '@siplint/core';
 import { file, invite, line, response } from '../examples/messages.js';
-import { elapsedBetween, inSeconds } from '../shared/elapsed.js';
-import { isReliableTransport } from '../shared/transport.js';
+import { isReliableTransport } from '../shared/message/transport.js';
+import { elapsedBetween, inSeconds } from '../shared/transaction/elapsed.js';
 
 /** Seconds within which a server knows of a response of its own, or sends 100 (§17.2.1). */
 const LONGEST = 0.2;

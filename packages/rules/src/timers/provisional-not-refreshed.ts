@@ -1,6 +1,6 @@
 import { compareHops, defineRule, type FlowMessage, type Transaction } from '@siplint/core';
 import { file, invite, line, ok, response } from '../examples/messages.js';
-import { elapsedBetween, inSeconds } from '../shared/elapsed.js';
+import { elapsedBetween, inSeconds } from '../shared/transaction/elapsed.js';
 
 /** Seconds that a refresh may be late. */
 const GRACE = 5;

@@ -1,8 +1,8 @@
 import { type Dialog, defineRule } from '@siplint/core';
 import { byAlice, byBob, toAlice, toBob } from '../examples/in-dialog.js';
 import { ack, file, invite, line, ok } from '../examples/messages.js';
-import { firstFinalOf, requestsOf, type SeenRequest } from '../shared/dialog-requests.js';
-import { elapsedBetween, inSeconds } from '../shared/elapsed.js';
+import { firstFinalOf, requestsOf, type SeenRequest } from '../shared/dialog/dialog-requests.js';
+import { elapsedBetween, inSeconds } from '../shared/transaction/elapsed.js';
 
 /** Seconds that the side which made the Call-ID waits at least, and by which it may come early. */
 const SHORTEST = 2.1;

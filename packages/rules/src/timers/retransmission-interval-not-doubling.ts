@@ -1,8 +1,8 @@
 import { defineRule, type Example, type FlowMessage, type FlowRuleContext, type Transaction } from '@siplint/core';
 import { file, invite, line, options } from '../examples/messages.js';
-import { deviationFromBackOff, isBelowT1, type Sending, sendingOf, T2 } from '../shared/back-off.js';
-import { inSeconds } from '../shared/elapsed.js';
-import { isReliableTransport } from '../shared/transport.js';
+import { isReliableTransport } from '../shared/message/transport.js';
+import { deviationFromBackOff, isBelowT1, type Sending, sendingOf, T2 } from '../shared/transaction/back-off.js';
+import { inSeconds } from '../shared/transaction/elapsed.js';
 
 /** Fewer say nothing of how the intervals grow. */
 const FEWEST_GAPS = 3;

@@ -1,8 +1,8 @@
 import { compareHops, defineRule, type FlowMessage, type FlowRuleContext, type Transaction } from '@siplint/core';
 import { type Changes, file, invite, line, ok, options, response } from '../examples/messages.js';
 import { failureAck } from '../examples/refused-call.js';
-import { elapsedBetween, inSeconds } from '../shared/elapsed.js';
-import { isReliableTransport } from '../shared/transport.js';
+import { isReliableTransport } from '../shared/message/transport.js';
+import { elapsedBetween, inSeconds } from '../shared/transaction/elapsed.js';
 
 /** Seconds within which a repeat may be one packet that was captured twice. */
 const CAPTURED_TWICE = 0.4;

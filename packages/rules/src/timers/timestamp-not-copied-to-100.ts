@@ -8,8 +8,8 @@ import {
   type Transaction,
 } from '@siplint/core';
 import { file, invite, ok, response } from '../examples/messages.js';
-import { holdsPlaceholder } from '../shared/placeholders.js';
-import { lastRowOf } from '../shared/rows.js';
+import { holdsPlaceholder } from '../shared/message/placeholders.js';
+import { lastRowOf } from '../shared/message/rows.js';
 
 export default defineRule({
   meta: {

@@ -1,7 +1,12 @@
 import { defineRule, type Transaction } from '@siplint/core';
 import { ack, file, invite, ok } from '../examples/messages.js';
-import { finalOfAck, invitesOfAck } from '../shared/acknowledged-invites.js';
-import { isForEveryRequest, type RequiredOption, removeOptions, requiredOptions } from '../shared/required-options.js';
+import { finalOfAck, invitesOfAck } from '../shared/transaction/acknowledged-invites.js';
+import {
+  isForEveryRequest,
+  type RequiredOption,
+  removeOptions,
+  requiredOptions,
+} from '../shared/transaction/required-options.js';
 
 export default defineRule({
   meta: {

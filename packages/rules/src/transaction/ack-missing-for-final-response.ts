@@ -1,8 +1,8 @@
 import { defineRule, type Flow, type FlowMessage, type FlowRuleContext, type Transaction } from '@siplint/core';
 import { ack, bye, file, invite, line, ok, response } from '../examples/messages.js';
 import { failureAck } from '../examples/refused-call.js';
-import { ackKey, finalOfAck, invitesOf } from '../shared/acknowledged-invites.js';
-import { isSameTag } from '../shared/tags.js';
+import { isSameTag } from '../shared/dialog/tags.js';
+import { ackKey, finalOfAck, invitesOf } from '../shared/transaction/acknowledged-invites.js';
 
 const MESSAGES = {
   failure:

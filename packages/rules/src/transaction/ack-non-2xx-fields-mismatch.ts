@@ -9,9 +9,14 @@ import {
 } from '@siplint/core';
 import { file, invite, response } from '../examples/messages.js';
 import { failureAck } from '../examples/refused-call.js';
-import { failureAcks } from '../shared/failure-acks.js';
-import { type CopyDifference, copyDifferences, tagDifference, toUriDifference } from '../shared/request-copy.js';
-import { isOtherWayRound } from '../shared/tags.js';
+import { isOtherWayRound } from '../shared/dialog/tags.js';
+import { failureAcks } from '../shared/transaction/failure-acks.js';
+import {
+  type CopyDifference,
+  copyDifferences,
+  tagDifference,
+  toUriDifference,
+} from '../shared/transaction/request-copy.js';
 
 const MESSAGES = {
   identifier:

@@ -1,8 +1,8 @@
 import { defineRule } from '@siplint/core';
 import { file, invite, response } from '../examples/messages.js';
 import { failureAck } from '../examples/refused-call.js';
-import { failureAcks } from '../shared/failure-acks.js';
-import { isForEveryRequest, removeOptions, requiredOptions } from '../shared/required-options.js';
+import { failureAcks } from '../shared/transaction/failure-acks.js';
+import { isForEveryRequest, removeOptions, requiredOptions } from '../shared/transaction/required-options.js';
 
 export default defineRule({
   meta: {

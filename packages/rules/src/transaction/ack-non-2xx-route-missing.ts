@@ -1,9 +1,9 @@
 import { defineRule } from '@siplint/core';
 import { file, invite, response } from '../examples/messages.js';
 import { failureAck } from '../examples/refused-call.js';
-import { failureAcks } from '../shared/failure-acks.js';
-import { copyRoute } from '../shared/request-edits.js';
-import { routeDifference } from '../shared/route-copy.js';
+import { copyRoute } from '../shared/message/request-edits.js';
+import { failureAcks } from '../shared/transaction/failure-acks.js';
+import { routeDifference } from '../shared/transaction/route-copy.js';
 
 export default defineRule({
   meta: {

@@ -1,9 +1,9 @@
 import { defineRule, type FlowMessage, type Range, replaceRange, type Transaction } from '@siplint/core';
 import { file, invite, response } from '../examples/messages.js';
 import { failureAck } from '../examples/refused-call.js';
-import { branchPlaceOf } from '../shared/branch-place.js';
-import { failureAcks } from '../shared/failure-acks.js';
-import { hasMagicCookie } from '../shared/magic-cookie.js';
+import { hasMagicCookie } from '../shared/message/magic-cookie.js';
+import { branchPlaceOf } from '../shared/transaction/branch-place.js';
+import { failureAcks } from '../shared/transaction/failure-acks.js';
 
 export default defineRule({
   meta: {

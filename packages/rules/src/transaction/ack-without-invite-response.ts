@@ -1,8 +1,8 @@
 import { compareHops, defineRule, type Flow, type FlowMessage, type Transaction } from '@siplint/core';
 import { ack, file, invite, line, ok, response } from '../examples/messages.js';
 import { failureAck } from '../examples/refused-call.js';
-import { inviteKey, invitesOfAck } from '../shared/acknowledged-invites.js';
-import { isTraced } from '../shared/traced.js';
+import { inviteKey, invitesOfAck } from '../shared/transaction/acknowledged-invites.js';
+import { isTraced } from '../shared/transaction/traced.js';
 
 export default defineRule({
   meta: {

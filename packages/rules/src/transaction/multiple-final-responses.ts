@@ -1,8 +1,8 @@
 import { compareHops, defineRule, type FlowMessage, type Transaction } from '@siplint/core';
 import { bye, file, invite, ok, options, response } from '../examples/messages.js';
-import { isBodyCut } from '../shared/cut-body.js';
-import { isSameBody } from '../shared/same-body.js';
-import { isTraced } from '../shared/traced.js';
+import { isBodyCut } from '../shared/message/cut-body.js';
+import { isSameBody } from '../shared/session/same-body.js';
+import { isTraced } from '../shared/transaction/traced.js';
 
 export default defineRule({
   meta: {

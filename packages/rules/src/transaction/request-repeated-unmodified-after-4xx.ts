@@ -1,7 +1,7 @@
 import { defineRule, type FlowMessage } from '@siplint/core';
 import { file, invite, response } from '../examples/messages.js';
 import { failureAck } from '../examples/refused-call.js';
-import { differencesOf } from '../shared/message-difference.js';
+import { differencesOf } from '../shared/transaction/message-difference.js';
 
 /** What each request has its own of, or what tells when it was sent. */
 const FREE_TO_DIFFER: ReadonlySet<string> = new Set(['CSeq', 'Date', 'Max-Forwards', 'Timestamp', 'Via']);

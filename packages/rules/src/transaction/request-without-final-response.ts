@@ -1,6 +1,6 @@
 import { defineRule, type Transaction } from '@siplint/core';
 import { file, invite, line, ok, options, response } from '../examples/messages.js';
-import { isUnanswered } from '../shared/unanswered.js';
+import { isUnanswered } from '../shared/transaction/unanswered.js';
 
 export default defineRule({
   meta: {

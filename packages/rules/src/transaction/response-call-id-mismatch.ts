@@ -1,6 +1,6 @@
 import { defineRule, type FlowMessage } from '@siplint/core';
 import { file, ok, options, response } from '../examples/messages.js';
-import { isWrongInCancel } from '../shared/contradicted-request.js';
+import { isWrongInCancel } from '../shared/transaction/contradicted-request.js';
 
 export default defineRule({
   meta: {

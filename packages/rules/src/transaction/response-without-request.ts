@@ -1,6 +1,6 @@
 import { defineRule, type FlowMessage } from '@siplint/core';
 import { bye, file, invite, ok, options, response } from '../examples/messages.js';
-import { branchPlaceOf } from '../shared/branch-place.js';
+import { branchPlaceOf } from '../shared/transaction/branch-place.js';
 
 export default defineRule({
   meta: {

@@ -1,9 +1,9 @@
 import { compareHops, defineRule, type FlowMessage } from '@siplint/core';
 import { bye, file, invite, options } from '../examples/messages.js';
 import { OFFER } from '../examples/requests.js';
-import { hasMagicCookie } from '../shared/magic-cookie.js';
-import { differencesOf } from '../shared/message-difference.js';
-import { isTraced } from '../shared/traced.js';
+import { hasMagicCookie } from '../shared/message/magic-cookie.js';
+import { differencesOf } from '../shared/transaction/message-difference.js';
+import { isTraced } from '../shared/transaction/traced.js';
 
 /**
  * Content-Length is judged by the body, Via by what identifies a hop, and a Timestamp may tell when this very packet was

@@ -1,6 +1,6 @@
 import { compareHops, defineRule, type FlowMessage } from '@siplint/core';
 import { file, invite, line, register, response } from '../examples/messages.js';
-import { callIdPlaceOf, tagPlaceOf } from '../shared/places-in-flow.js';
+import { callIdPlaceOf, tagPlaceOf } from '../shared/transaction/places-in-flow.js';
 
 const CREDENTIALS =
   'Digest username="alice", realm="example.com", nonce="f84f1cec41e6cbe5aea9c8e88d359", uri="sip:bob@example.net", ' +

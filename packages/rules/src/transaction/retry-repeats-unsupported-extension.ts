@@ -8,7 +8,7 @@ import {
 } from '@siplint/core';
 import { file, invite, response } from '../examples/messages.js';
 import { failureAck } from '../examples/refused-call.js';
-import { requiredOptions } from '../shared/required-options.js';
+import { requiredOptions } from '../shared/transaction/required-options.js';
 
 const MESSAGES = {
   option:

@@ -7,8 +7,8 @@ import {
   replaceRange,
 } from '@siplint/core';
 import { invite, ok, register, response } from '../examples/messages.js';
-import { isFirstInCall } from '../shared/first-in-call.js';
-import { disallowedComponents, uriContextOf } from '../shared/uri-context.js';
+import { disallowedComponents, uriContextOf } from '../shared/address/uri-context.js';
+import { isFirstInCall } from '../shared/once/first-in-call.js';
 
 const MESSAGES = {
   dialog:

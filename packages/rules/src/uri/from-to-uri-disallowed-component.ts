@@ -1,8 +1,8 @@
 import { defineRule, type RuleContext, replaceRange, type SipUri } from '@siplint/core';
 import { invite, options } from '../examples/messages.js';
-import { isOutsideDialog } from '../shared/dialog.js';
-import { isFirstInCall } from '../shared/first-in-call.js';
-import { disallowedComponents } from '../shared/uri-context.js';
+import { disallowedComponents } from '../shared/address/uri-context.js';
+import { isOutsideDialog } from '../shared/message/place-in-dialog.js';
+import { isFirstInCall } from '../shared/once/first-in-call.js';
 
 const MESSAGES = {
   disallowed:

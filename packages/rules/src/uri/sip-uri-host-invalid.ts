@@ -1,6 +1,6 @@
 import { defineRule } from '@siplint/core';
 import { invite, options } from '../examples/messages.js';
-import { isEchoedIssue } from '../shared/echo.js';
+import { isEchoedIssue } from '../shared/transaction/echo.js';
 
 interface Options {
   readonly allowUnderscore: boolean;

@@ -1,6 +1,6 @@
 import { invite, options } from '../examples/messages.js';
 import { defineSyntaxRule } from '../factories/syntax-rule.js';
-import { bracketIPv6 } from '../shared/ipv6-brackets.js';
+import { bracketIPv6 } from '../shared/address/ipv6-brackets.js';
 
 export default defineSyntaxRule({
   meta: {

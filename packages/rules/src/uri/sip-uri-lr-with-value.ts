@@ -1,7 +1,7 @@
 import { defineRule, type HeaderField, type NameAddr, paramOf, replaceRange, type SipMessage } from '@siplint/core';
 import { invite, ok, options } from '../examples/messages.js';
-import { isFirstInCall } from '../shared/first-in-call.js';
-import { isDisallowed, uriContextOf } from '../shared/uri-context.js';
+import { isDisallowed, uriContextOf } from '../shared/address/uri-context.js';
+import { isFirstInCall } from '../shared/once/first-in-call.js';
 
 export default defineRule({
   meta: {

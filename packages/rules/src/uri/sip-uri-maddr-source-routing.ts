@@ -1,7 +1,7 @@
 import { defineRule, paramOf } from '@siplint/core';
 import { invite, options, register } from '../examples/messages.js';
-import { isFirstInCall } from '../shared/first-in-call.js';
-import { isUnicastAddress } from '../shared/multicast.js';
+import { isUnicastAddress } from '../shared/address/multicast.js';
+import { isFirstInCall } from '../shared/once/first-in-call.js';
 
 const MULTICAST = 'SIP/2.0/UDP pc33.example.com;branch=z9hG4bK776asdhds;maddr=224.0.1.75;ttl=1';
 

@@ -1,9 +1,9 @@
 import { defineRule, removeParam } from '@siplint/core';
 import { invite, options } from '../examples/messages.js';
-import { isEchoedIssue } from '../shared/echo.js';
-import { firstCopyOf } from '../shared/first-copy.js';
-import { lastUpTo } from '../shared/parsed-at.js';
-import { sipUriAt } from '../shared/uri-at.js';
+import { sipUriAt } from '../shared/address/uri-at.js';
+import { isEchoedIssue } from '../shared/transaction/echo.js';
+import { firstCopyOf } from '../shared/values/first-copy.js';
+import { lastUpTo } from '../shared/values/parsed-at.js';
 
 export default defineRule({
   meta: {

@@ -1,6 +1,6 @@
 import { defineRule, replaceRange } from '@siplint/core';
 import { invite, options } from '../examples/messages.js';
-import { isEchoedIssue } from '../shared/echo.js';
+import { isEchoedIssue } from '../shared/transaction/echo.js';
 
 export default defineRule({
   meta: {

@@ -1,8 +1,8 @@
 import { defineRule, lookupTransport, paramOf, replaceRange, type UriOccurrence } from '@siplint/core';
 import { invite, options } from '../examples/messages.js';
-import { isFirstInCall } from '../shared/first-in-call.js';
-import { valueRange } from '../shared/quoted-param.js';
-import { similarName } from '../shared/similar-name.js';
+import { isFirstInCall } from '../shared/once/first-in-call.js';
+import { valueRange } from '../shared/values/quoted-param.js';
+import { similarName } from '../shared/values/similar-name.js';
 
 const COMMON_TRANSPORTS = ['udp', 'tcp', 'tls', 'sctp', 'ws', 'wss', 'tls-sctp'];
 

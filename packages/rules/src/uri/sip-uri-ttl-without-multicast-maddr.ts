@@ -1,8 +1,8 @@
 import { defineRule, paramOf, removeParam, type SipUri } from '@siplint/core';
 import { options, register } from '../examples/messages.js';
-import { isFirstInCall } from '../shared/first-in-call.js';
-import { mayBeMulticast } from '../shared/multicast.js';
-import { isDisallowed, uriContextOf } from '../shared/uri-context.js';
+import { mayBeMulticast } from '../shared/address/multicast.js';
+import { isDisallowed, uriContextOf } from '../shared/address/uri-context.js';
+import { isFirstInCall } from '../shared/once/first-in-call.js';
 
 export default defineRule({
   meta: {

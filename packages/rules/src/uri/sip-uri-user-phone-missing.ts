@@ -1,7 +1,7 @@
 import { defineRule, insertAt, paramOf } from '@siplint/core';
 import { invite, options } from '../examples/messages.js';
-import { isFirstInCall } from '../shared/first-in-call.js';
-import { isGlobalNumber } from '../shared/telephone-subscriber.js';
+import { isGlobalNumber } from '../shared/address/telephone-subscriber.js';
+import { isFirstInCall } from '../shared/once/first-in-call.js';
 
 export default defineRule({
   meta: {

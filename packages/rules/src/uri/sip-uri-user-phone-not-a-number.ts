@@ -1,8 +1,8 @@
 import { defineRule, paramOf, removeParam } from '@siplint/core';
 import { invite, options } from '../examples/messages.js';
-import { isFirstInCall } from '../shared/first-in-call.js';
-import { holdsPlaceholder } from '../shared/placeholders.js';
-import { isPhoneUri, isTelephoneSubscriber } from '../shared/telephone-subscriber.js';
+import { isPhoneUri, isTelephoneSubscriber } from '../shared/address/telephone-subscriber.js';
+import { holdsPlaceholder } from '../shared/message/placeholders.js';
+import { isFirstInCall } from '../shared/once/first-in-call.js';
 
 /** What gateways write for a caller whose number is not to be known. */
 const WITHHELD: ReadonlySet<string> = new Set(['anonymous', 'unavailable', 'restricted', 'unknown']);

@@ -1,8 +1,8 @@
 import { defineRule, paramOf, replaceRange } from '@siplint/core';
 import { invite, options } from '../examples/messages.js';
-import { isFirstInCall } from '../shared/first-in-call.js';
-import { valueRange } from '../shared/quoted-param.js';
-import { isDisallowed, uriContextOf } from '../shared/uri-context.js';
+import { isDisallowed, uriContextOf } from '../shared/address/uri-context.js';
+import { isFirstInCall } from '../shared/once/first-in-call.js';
+import { valueRange } from '../shared/values/quoted-param.js';
 
 export default defineRule({
   meta: {

@@ -1,13 +1,13 @@
 import { defineRule, type FixPlan, insertAt, type Param, type SipUri, type TextNode } from '@siplint/core';
 import { invite, options } from '../examples/messages.js';
-import { isFirstInCall } from '../shared/first-in-call.js';
-import { otherPlaces } from '../shared/places.js';
 import {
   isPhoneUri,
   isSubscriberParam,
   isTelephoneSubscriber,
   subscriberParams,
-} from '../shared/telephone-subscriber.js';
+} from '../shared/address/telephone-subscriber.js';
+import { isFirstInCall } from '../shared/once/first-in-call.js';
+import { otherPlaces } from '../shared/values/other-places.js';
 
 /** What may stand in a URI parameter, but not in a user part (RFC 3261 §25.1). */
 const NOT_IN_USER = /[[\]:]/;

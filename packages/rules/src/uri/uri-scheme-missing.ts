@@ -1,7 +1,7 @@
 import { defineRule } from '@siplint/core';
 import { invite } from '../examples/messages.js';
-import { isEchoedIssue } from '../shared/echo.js';
-import { hasSchemeByGrammar, prefixSip } from '../shared/sip-prefix.js';
+import { hasSchemeByGrammar, prefixSip } from '../shared/address/sip-prefix.js';
+import { isEchoedIssue } from '../shared/transaction/echo.js';
 
 export default defineRule({
   meta: {

@@ -1,9 +1,9 @@
 import { defineRule, lookupUriScheme, replaceRange } from '@siplint/core';
 import { invite, options } from '../examples/messages.js';
-import { isAddressField } from '../shared/address-fields.js';
-import { isFirstInCall } from '../shared/first-in-call.js';
-import { type KnownNames, nameListSchema } from '../shared/known-names.js';
-import { similarName } from '../shared/similar-name.js';
+import { isAddressField } from '../shared/address/address-fields.js';
+import { isFirstInCall } from '../shared/once/first-in-call.js';
+import { type KnownNames, nameListSchema } from '../shared/values/known-names.js';
+import { similarName } from '../shared/values/similar-name.js';
 
 const COMMON_SCHEMES = ['sip', 'sips', 'tel'];
 

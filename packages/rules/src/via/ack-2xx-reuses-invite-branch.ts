@@ -1,8 +1,8 @@
 import { defineRule, type FlowMessage, type Transaction } from '@siplint/core';
 import { ack, file, invite, ok, response } from '../examples/messages.js';
 import { failureAck } from '../examples/refused-call.js';
-import { branchPlaceOf } from '../shared/branch-place.js';
-import { hasMagicCookie } from '../shared/magic-cookie.js';
+import { hasMagicCookie } from '../shared/message/magic-cookie.js';
+import { branchPlaceOf } from '../shared/transaction/branch-place.js';
 
 export default defineRule({
   meta: {

@@ -1,6 +1,6 @@
 import { defineRule } from '@siplint/core';
 import { invite } from '../examples/messages.js';
-import { goesOverUdp, mayExceed, wireSizeOf } from '../shared/message-size.js';
+import { goesOverUdp, mayExceed, wireSizeOf } from '../shared/message/message-size.js';
 
 /** What a datagram carries behind its UDP header of 8 octets and, of IPv4, the IP header of 20 (RFC 768, RFC 791). */
 const MOST_OVER_IPV4 = 65_507;

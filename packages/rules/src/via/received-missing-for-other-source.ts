@@ -1,8 +1,8 @@
 import { defineRule, type FlowMessage, paramOf, type Range, type Transaction } from '@siplint/core';
 import { file, line, ok, options } from '../examples/messages.js';
-import { hostOfEndpoint, ipAddressOf } from '../shared/packet-address.js';
-import { valueRange } from '../shared/quoted-param.js';
-import { isUnreachableHost } from '../shared/unreachable-host.js';
+import { hostOfEndpoint, ipAddressOf } from '../shared/address/packet-address.js';
+import { isUnreachableHost } from '../shared/address/unreachable-host.js';
+import { valueRange } from '../shared/values/quoted-param.js';
 
 const TO_SERVER = line('U 198.51.100.7:5060 -> 192.0.2.9:5060');
 const TO_CLIENT = line('U 192.0.2.9:5060 -> 198.51.100.7:5060');

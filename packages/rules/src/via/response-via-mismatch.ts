@@ -8,8 +8,8 @@ import {
   type Via,
 } from '@siplint/core';
 import { bye, file, ok, options } from '../examples/messages.js';
-import { branchPlaceOf } from '../shared/branch-place.js';
-import { hasMagicCookie } from '../shared/magic-cookie.js';
+import { hasMagicCookie } from '../shared/message/magic-cookie.js';
+import { branchPlaceOf } from '../shared/transaction/branch-place.js';
 
 const MESSAGES = {
   branch:

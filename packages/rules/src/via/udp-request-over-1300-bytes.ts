@@ -1,7 +1,7 @@
 import { defineRule } from '@siplint/core';
 import { ack, invite } from '../examples/messages.js';
-import { isFirstInCall } from '../shared/first-in-call.js';
-import { goesOverUdp, mayExceed, wireSizeOf } from '../shared/message-size.js';
+import { goesOverUdp, mayExceed, wireSizeOf } from '../shared/message/message-size.js';
+import { isFirstInCall } from '../shared/once/first-in-call.js';
 
 interface Options {
   readonly mostOctets: number;

@@ -1,9 +1,9 @@
 import { defineRule, type HeaderField, paramOf, type RuleContext, type SipMessage, type Via } from '@siplint/core';
 import { invite } from '../examples/messages.js';
-import { isFirstInCall } from '../shared/first-in-call.js';
-import { hasMagicCookie } from '../shared/magic-cookie.js';
-import { valueRange } from '../shared/quoted-param.js';
-import { hasSeveralVias, viaIdentity } from '../shared/via.js';
+import { hasMagicCookie } from '../shared/message/magic-cookie.js';
+import { hasSeveralVias, viaIdentity } from '../shared/message/via.js';
+import { isFirstInCall } from '../shared/once/first-in-call.js';
+import { valueRange } from '../shared/values/quoted-param.js';
 
 const MESSAGES = {
   sameHop: 'Branch "{branch}" stands twice for {sentBy}: responses are matched to the wrong hop, or a loop is seen',

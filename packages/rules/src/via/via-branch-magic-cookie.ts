@@ -1,8 +1,8 @@
 import { defineRule, insertAt, paramOf, replaceRange } from '@siplint/core';
 import { ack, invite, response } from '../examples/messages.js';
-import { hasMagicCookie, isCookieAlone, MAGIC_COOKIE } from '../shared/magic-cookie.js';
-import { valueRange } from '../shared/quoted-param.js';
-import { isTopmostVia } from '../shared/via.js';
+import { hasMagicCookie, isCookieAlone, MAGIC_COOKIE } from '../shared/message/magic-cookie.js';
+import { isTopmostVia } from '../shared/message/via.js';
+import { valueRange } from '../shared/values/quoted-param.js';
 
 export default defineRule({
   meta: {

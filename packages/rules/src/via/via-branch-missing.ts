@@ -1,8 +1,8 @@
 import { defineRule, paramOf, type Severity, type SipMessage } from '@siplint/core';
 import { invite, ok } from '../examples/messages.js';
-import { isFirstInCall } from '../shared/first-in-call.js';
-import { holdsPlaceholder } from '../shared/placeholders.js';
-import { hasSeveralVias, viaIdentity } from '../shared/via.js';
+import { holdsPlaceholder } from '../shared/message/placeholders.js';
+import { hasSeveralVias, viaIdentity } from '../shared/message/via.js';
+import { isFirstInCall } from '../shared/once/first-in-call.js';
 
 export default defineRule({
   meta: {

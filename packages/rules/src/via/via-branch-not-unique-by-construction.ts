@@ -1,9 +1,9 @@
 import { defineRule, paramOf } from '@siplint/core';
 import { invite } from '../examples/messages.js';
-import { isFirstInCall } from '../shared/first-in-call.js';
-import { isCookieAlone } from '../shared/magic-cookie.js';
-import { valueRange } from '../shared/quoted-param.js';
-import { isTopmostVia, viaIdentity } from '../shared/via.js';
+import { isCookieAlone } from '../shared/message/magic-cookie.js';
+import { isTopmostVia, viaIdentity } from '../shared/message/via.js';
+import { isFirstInCall } from '../shared/once/first-in-call.js';
+import { valueRange } from '../shared/values/quoted-param.js';
 
 export default defineRule({
   meta: {

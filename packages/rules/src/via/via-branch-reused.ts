@@ -3,10 +3,10 @@ import { again } from '../examples/again.js';
 import { byAlice } from '../examples/in-dialog.js';
 import { cancel, file, invite, ok, options, register, response } from '../examples/messages.js';
 import { failureAck } from '../examples/refused-call.js';
-import { isSentWithCredentials } from '../shared/answered-challenge.js';
-import { branchPlaceOf } from '../shared/branch-place.js';
-import { hasMagicCookie } from '../shared/magic-cookie.js';
-import { isTraced } from '../shared/traced.js';
+import { isSentWithCredentials } from '../shared/auth/answered-challenge.js';
+import { hasMagicCookie } from '../shared/message/magic-cookie.js';
+import { branchPlaceOf } from '../shared/transaction/branch-place.js';
+import { isTraced } from '../shared/transaction/traced.js';
 
 const VIA = 'SIP/2.0/UDP pc33.example.com;branch=<|z9hG4bK776asdhds-register|>';
 

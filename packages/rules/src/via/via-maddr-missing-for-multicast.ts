@@ -1,8 +1,8 @@
 import { defineRule, paramOf, type SipUri } from '@siplint/core';
 import { options, register } from '../examples/messages.js';
-import { isMulticastIPv4 } from '../shared/multicast.js';
-import { holdsPlaceholder } from '../shared/placeholders.js';
-import { hasSeveralVias } from '../shared/via.js';
+import { isMulticastIPv4 } from '../shared/address/multicast.js';
+import { holdsPlaceholder } from '../shared/message/placeholders.js';
+import { hasSeveralVias } from '../shared/message/via.js';
 
 /** All SIP servers: 224.0.1.75 (RFC 3261 §10.2.6). */
 const ALL_SERVERS = 'sip.mcast.net';

@@ -1,7 +1,7 @@
 import { defineRule, replaceRange, type SipMessage } from '@siplint/core';
 import { invite, options } from '../examples/messages.js';
-import { isFirstInCall } from '../shared/first-in-call.js';
-import { viaIdentity } from '../shared/via.js';
+import { viaIdentity } from '../shared/message/via.js';
+import { isFirstInCall } from '../shared/once/first-in-call.js';
 
 export default defineRule({
   meta: {

@@ -1,8 +1,8 @@
 import { defineRule, isIPv6OfRfc3261, readIPv4 } from '@siplint/core';
 import { invite, ok } from '../examples/messages.js';
-import { isEchoedIssue } from '../shared/echo.js';
-import { isFirstInCall } from '../shared/first-in-call.js';
-import { isTopmostVia, viaAt, viaIdentity } from '../shared/via.js';
+import { isTopmostVia, viaAt, viaIdentity } from '../shared/message/via.js';
+import { isFirstInCall } from '../shared/once/first-in-call.js';
+import { isEchoedIssue } from '../shared/transaction/echo.js';
 
 export default defineRule({
   meta: {

@@ -1,8 +1,8 @@
 import { defineRule, paramOf } from '@siplint/core';
 import { invite, ok } from '../examples/messages.js';
-import { isFirstInCall } from '../shared/first-in-call.js';
-import { holdsPlaceholder } from '../shared/placeholders.js';
-import { isTopmostVia, viaIdentity } from '../shared/via.js';
+import { holdsPlaceholder } from '../shared/message/placeholders.js';
+import { isTopmostVia, viaIdentity } from '../shared/message/via.js';
+import { isFirstInCall } from '../shared/once/first-in-call.js';
 
 const TOP = 'SIP/2.0/UDP p1.example.com;branch=z9hG4bK77ef4c2312983.1';
 

@@ -1,9 +1,9 @@
 import { defineRule, type FixPlan, type RuleContext, type Severity, type SyntaxIssue } from '@siplint/core';
 import { invite } from '../examples/messages.js';
-import { isEchoedIssue } from '../shared/echo.js';
-import { isFirstInCall } from '../shared/first-in-call.js';
-import { bracketIPv6 } from '../shared/ipv6-brackets.js';
-import { viaAt, viaIdentity } from '../shared/via.js';
+import { bracketIPv6 } from '../shared/address/ipv6-brackets.js';
+import { viaAt, viaIdentity } from '../shared/message/via.js';
+import { isFirstInCall } from '../shared/once/first-in-call.js';
+import { isEchoedIssue } from '../shared/transaction/echo.js';
 
 const MESSAGES = {
   noHost: 'Via has a port but no host: responses cannot be sent back',

@@ -1,9 +1,9 @@
 import { defineRule, paramOf } from '@siplint/core';
 import { invite } from '../examples/messages.js';
-import { isEchoedIssue } from '../shared/echo.js';
-import { isFirstInCall } from '../shared/first-in-call.js';
-import { holdsPlaceholder } from '../shared/placeholders.js';
-import { viaIdentity } from '../shared/via.js';
+import { holdsPlaceholder } from '../shared/message/placeholders.js';
+import { viaIdentity } from '../shared/message/via.js';
+import { isFirstInCall } from '../shared/once/first-in-call.js';
+import { isEchoedIssue } from '../shared/transaction/echo.js';
 
 export default defineRule({
   meta: {
