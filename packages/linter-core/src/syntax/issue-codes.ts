@@ -59,7 +59,7 @@ export const ISSUE_CODES = {
   'sip-uri.port-out-of-range': { text: 'the port is 0 or above 65535', data: ['port'] },
   'sip-uri.unescaped-character': { text: 'a character has to be escaped', data: ['character', 'component'] },
   'sip-uri.unescaped-equal': { text: 'a parameter value has a "=" that is not escaped', data: [] },
-  'sip-uri.unescaped-hash': { text: 'a service code has a "#" that is not escaped', data: [] },
+  'sip-uri.unescaped-hash': { text: 'a dialled user part has a "#" that is not escaped', data: [] },
   'sip-uri.param-empty': { text: 'a URI parameter is empty', data: [] },
   'sip-uri.param-name-missing': { text: 'a URI parameter has no name', data: ['found'] },
   'sip-uri.param-value-missing': { text: 'a URI parameter lacks the value it needs', data: ['name'] },

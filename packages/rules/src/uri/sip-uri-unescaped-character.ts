@@ -20,7 +20,7 @@ export default defineSyntaxRule({
         'the rest off. The request goes to somebody else or is rejected.',
       falsePositives:
         'A "=" inside a parameter value is a warning, since many proxies write base64 into their Record-Route, and so is the ' +
-        '"#" of a service code such as "*21#". Hosts, ports and malformed escapes are reported by their own rules.',
+        '"#" of what is dialled, such as "*21#" or "99#+15550100". Hosts, ports and malformed escapes are reported by their own rules.',
       fixSafety: 'Safe: the escape means the character.',
       bad: [
         invite({ To: '<sip:j<|@|>s0n@example.net>' }),

@@ -47,6 +47,11 @@ testRule(unescaped, {
       findings: [{ messageId: 'hash', severity: 'warning' }],
     },
     {
+      name: 'a "#" between the prefix of a trunk and a global number',
+      text: target('sip:12<|#|>+15550100@h'),
+      findings: [{ messageId: 'hash', severity: 'warning' }],
+    },
+    {
       name: 'a "#" in another user part',
       text: target('sip:a<|#|>@h'),
       findings: [{ messageId: 'illegal', severity: 'error' }],

@@ -1,6 +1,6 @@
 import { classOf, DIGIT, HEX, HNV, isAll, PARAM, PASSWORD, skipClass, TOKEN, USER } from '../chars.js';
 import type { SipUri } from '../nodes.js';
-import { EQUAL, PERCENT, STAR } from './codes.js';
+import { EQUAL, PERCENT, PLUS, STAR } from './codes.js';
 import type { Reader } from './reader.js';
 
 const HASH = 0x23;
@@ -60,7 +60,7 @@ class CharacterScan {
   component = '';
   /** An `=` in a parameter value: base64 in the Record-Route of many proxies. */
   equal = -1;
-  /** A `#` in a user part that is a service code. */
+  /** A `#` in a user part that was dialled. */
   hash = -1;
 
   constructor(readonly text: string) {}
@@ -89,7 +89,7 @@ class CharacterScan {
         if (this.equal < 0) this.equal = at;
       } else if (this.illegal >= 0) {
         // One is enough.
-      } else if (code === HASH && component === 'user part' && isServiceCode(text, start, end)) {
+      } else if (code === HASH && component === 'user part' && isDialled(text, start, end)) {
         this.hash = at;
         return;
       } else {
@@ -105,11 +105,11 @@ function hasTokenValue(key: string): boolean {
   return key === 'transport' || key === 'user' || key === 'method';
 }
 
-/** A user part of digits, `*` and `#`, such as `*21#`. */
-function isServiceCode(text: string, start: number, end: number): boolean {
+/** A user part of what is dialled: digits, `*`, `#` and `+`, such as `*21#` or `99#+15550100`. */
+function isDialled(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
-    if ((classOf(code) & DIGIT) === 0 && code !== STAR && code !== HASH) return false;
+    if ((classOf(code) & DIGIT) === 0 && code !== STAR && code !== HASH && code !== PLUS) return false;
   }
   return true;
 }

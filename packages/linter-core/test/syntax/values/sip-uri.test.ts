@@ -130,6 +130,7 @@ const INVALID: UriCase[] = [
   ['sip:u@h;a=b=,c', ['sip-uri.unescaped-character', ',']],
   ['sip:*21*123#@h', ['sip-uri.unescaped-hash', '#']],
   ['sip:#31#123@h', ['sip-uri.unescaped-hash', '#']],
+  ['sip:77#+15550100@h', ['sip-uri.unescaped-hash', '#']],
   ['sip:100%25%@example.com', ['uri.percent-malformed', '%']],
   ['sip:a%4@example.com', ['uri.percent-malformed', '%4']],
   ['sip:a%4g,%%@example.com', ['uri.percent-malformed', '%4']],
