@@ -1,5 +1,6 @@
 import type { HeaderDefinition } from '../registry/types.js';
 import type { Range } from '../text/range.js';
+import { codeUnitsOf } from './code-units.js';
 import { skipSpace } from './frame-text.js';
 import type { HeaderName } from './header-names.js';
 import { NO_ISSUES, type SyntaxIssue } from './issue.js';
@@ -113,9 +114,11 @@ export class HeaderField<T = unknown> implements Range {
   }
 
   #judge(): readonly SyntaxIssue[] {
+    const { read, isSound } = this.grammar;
     if (this.isEmpty || !this.isReadable) this.#issues = NO_ISSUES;
     // Plain text is judged without a node of it, which few ask for.
-    else if (!this.grammar.read) this.#issues = textIssues(this);
+    else if (!read) this.#issues = textIssues(this);
+    else if (isSound?.(codeUnitsOf(this.message.text), this.valueStart, this.valueEnd)) this.#issues = NO_ISSUES;
     else this.#parse();
     return this.#issues ?? NO_ISSUES;
   }

@@ -19,6 +19,13 @@ import { readRAck } from './rack.js';
 import type { Reader } from './reader.js';
 import { readDeltaSecondsParams, readRetryAfter } from './retry-after.js';
 import { readRoute } from './route.js';
+import {
+  areSoundProducts,
+  isSoundCallId,
+  isSoundNumber,
+  isSoundTokenList,
+  type SoundnessCheck,
+} from './sound-values.js';
 import { readTimestamp } from './timestamp.js';
 import { readAcceptEncoding, readContentDisposition, readTokenField, readTokenList, tokenParams } from './token.js';
 import { readVia } from './via.js';
@@ -28,6 +35,8 @@ import { readWarning } from './warning.js';
 export interface FieldGrammar {
   /** The values of a row, or undefined where it is plain text. */
   readonly read: ((reader: Reader) => readonly ParsedValue<unknown>[]) | undefined;
+  /** A look at a value that spares reading it where it has no defect for certain; undefined where most values are read anyway. */
+  readonly isSound: SoundnessCheck | undefined;
   /** Where quoted strings, comments and free text may stand. */
   readonly quoting: QuotingRules;
   /** True if its values are addresses, or URIs with parameters. */
@@ -103,9 +112,17 @@ const ADDRESSES: ReadonlySet<HeaderGrammar> = new Set([
   ...(['from-to', 'contact', 'route', 'name-addr', 'name-addr-list', 'info-uri-list'] as const),
 ]);
 
+const SOUNDNESS: Partial<Record<HeaderGrammar, SoundnessCheck>> = {
+  'call-id': isSoundCallId,
+  'content-length': isSoundNumber,
+  product: areSoundProducts,
+  'token-list': isSoundTokenList,
+};
+
 const GRAMMARS = new Map<HeaderGrammar, FieldGrammar>();
 const UNREGISTERED: FieldGrammar = {
   read: undefined,
+  isSound: undefined,
   quoting: EXTENSION,
   holdsAddresses: false,
   admitsFreeText: true,
@@ -119,6 +136,7 @@ export function fieldGrammarOf(definition: HeaderDefinition | undefined): FieldG
   if (!grammar) {
     grammar = {
       read: READERS[name],
+      isSound: SOUNDNESS[name],
       quoting: QUOTING[name] ?? STRUCTURED,
       holdsAddresses: ADDRESSES.has(name),
       admitsFreeText: FREE_TEXT.has(name),
