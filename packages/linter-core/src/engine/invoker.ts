@@ -31,10 +31,12 @@ export class Invoker {
   /** Goes on from a handler up to the last, or to one that throws. Returns where to go on; a guard for each would cost more. */
   #showFrom<Node>(first: number, node: Node, calls: readonly Call<Node>[]): number {
     let at = first;
+    // Nearly every file is judged without a crash: its runners are not looked at.
+    const mayRest = this.crashes.length > 0;
     try {
       for (; at < calls.length; at++) {
         const { runner, handler } = calls[at] as Call<Node>;
-        if (!runner.isDisabled) handler(node, runner);
+        if (!(mayRest && runner.isDisabled)) handler(node, runner);
       }
     } catch (error) {
       const crashed = calls[at++];

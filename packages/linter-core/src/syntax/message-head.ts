@@ -1,6 +1,6 @@
 import type { Terminator } from '../text/source-view.js';
 import { skipUnits, TOKEN } from './chars.js';
-import { codeUnitsOf, keepCodeUnits } from './code-units.js';
+import { type CodeUnits, codeUnitsOf, keepCodeUnits } from './code-units.js';
 import type { FrameIssues } from './frame-issues.js';
 import { HeaderField } from './header-field.js';
 import { type HeaderName, headerName, headerNameAt } from './header-names.js';
@@ -70,11 +70,12 @@ export class MessageHead {
     const base = this.#start;
     // From offsets in the stretch to those in the message.
     const shift = base - this.#offset;
+    const units = codeUnitsOf(this.#text);
     let at = start - base;
-    while (this.#readPlainField(at)) {
+    while (this.#readPlainField(units, at)) {
       const next = this.#next;
       issues.countPlainLine(base + at, base + this.#contentEnd, base + next, this.#isCrlf);
-      const name = this.#nameFrom(at);
+      const name = this.#nameFrom(units, at);
       const valueStart = shift + this.#valueStart;
       message.addField(
         new HeaderField(message, name, shift + at, valueStart, shift + this.#valueEnd, shift + next, true),
@@ -101,8 +102,7 @@ export class MessageHead {
    * Reads the header field at an offset in the stretch, if it is written as nearly all are: a token and a colon, a value on
    * one line, a terminator without anything odd before it. False for everything else.
    */
-  #readPlainField(start: number): boolean {
-    const units = codeUnitsOf(this.#text);
+  #readPlainField(units: CodeUnits, start: number): boolean {
     const { length } = this.#text;
     const nameEnd = skipUnits(units, start, length, TOKEN);
     const first = units[start] as number;
@@ -128,10 +128,8 @@ export class MessageHead {
   }
 
   /** The name from `start` to `nameEnd`. */
-  #nameFrom(start: number): HeaderName {
-    return (
-      headerNameAt(codeUnitsOf(this.#text), start, this.#nameEnd) ?? headerName(this.#text.slice(start, this.#nameEnd))
-    );
+  #nameFrom(units: CodeUnits, start: number): HeaderName {
+    return headerNameAt(units, start, this.#nameEnd) ?? headerName(this.#text.slice(start, this.#nameEnd));
   }
 
   /** True if the line at `next` continues the one before it, or begins behind what is at hand. */

@@ -45,18 +45,20 @@ export default defineRule({
     messages: { empty: '{header} has no value: strict receivers reject the message, give it one or leave the row out' },
   },
   create: () => ({
-    anyHeader(field, context) {
-      if (!field.isEmpty || !needsValue(field)) return;
-      const { canonicalName, definition } = field;
-      // What stands behind the first row of a field that may stand once is header-field-repeated.
-      if (definition?.multiplicity === 'single' && context.message.field(canonicalName) !== field) return;
-      context.report({
-        messageId: 'empty',
-        at: field.nameNode,
-        data: { header: canonicalName },
-        ceiling: PRODUCTS.has(canonicalName) ? 'info' : undefined,
-        fix: removal(field),
-      });
+    message({ fields }, context) {
+      for (const field of fields) {
+        if (!field.isEmpty || !needsValue(field)) continue;
+        const { canonicalName, definition } = field;
+        // What stands behind the first row of a field that may stand once is header-field-repeated.
+        if (definition?.multiplicity === 'single' && field.isRepeat) continue;
+        context.report({
+          messageId: 'empty',
+          at: field.nameNode,
+          data: { header: canonicalName },
+          ceiling: PRODUCTS.has(canonicalName) ? 'info' : undefined,
+          fix: removal(field),
+        });
+      }
     },
   }),
 });

@@ -34,10 +34,10 @@ function judgeViaParam(reader: Reader, param: Param): boolean {
 
 /** Leaves a value that fits to the generic grammar, which judges its characters. */
 function mustHave(reader: Reader, param: Param, isThere: boolean, fits: boolean): boolean {
+  if (isThere && fits) return false;
   const { name, value = '', start, valueStart, end } = param;
   if (!isThere) reader.fail(valueMissing, start, end, { name });
-  else if (!fits) reader.fail(valueMalformed, valueStart, end, { name, value });
-  else return false;
+  else reader.fail(valueMalformed, valueStart, end, { name, value });
   return true;
 }
 
@@ -48,8 +48,8 @@ function judgeTtl(reader: Reader, { value, start, valueStart, end }: Param, fits
 
 /** The next element puts it in, so it leaves clear what the sender of the Via wrote. */
 function judgeReceived(reader: Reader, param: Param): boolean {
-  const { value, start, valueStart, end } = param;
   if (!isAddress(reader, param)) {
+    const { value, start, valueStart, end } = param;
     reader.tolerate('via-received.invalid', value ? valueStart : start, end, { value: value ?? '' });
   }
   return true;
