@@ -1,10 +1,11 @@
 import type { Directive, DirectiveProblem } from '../input/directives.js';
+import type { SipMessage } from '../syntax/message.js';
 import type { TextNode } from '../syntax/nodes.js';
 import type { Range } from '../text/range.js';
+import type { SourceView } from '../text/source-view.js';
 import { type EngineRuleId, engineFinding, isEngineRule } from './engine-findings.js';
 import { type Expectation, matchExpectations } from './expectations.js';
 import { compareFindings, type Edit, type Finding, type Fix, type SuppressedFinding } from './finding.js';
-import type { LintFile } from './lint-file.js';
 import { isAtLeast } from './severity.js';
 import { Suppressions } from './suppressions.js';
 
@@ -27,7 +28,7 @@ export interface DirectedFindings {
 
 /** A file with what its directives are about. */
 export interface DirectedFile {
-  readonly file: Pick<LintFile, 'source' | 'readMessages'>;
+  readonly file: { readonly source: SourceView; readMessages(): Iterable<SipMessage> };
   /** In document order. */
   readonly directives: readonly Directive[];
   readonly problems: readonly DirectiveProblem[];

@@ -15,4 +15,6 @@ export interface FileResult<Source extends SourceView = SourceView> {
   readonly findings: readonly Finding[];
   readonly suppressed: readonly SuppressedFinding[];
   readonly crashes: readonly Crash[];
+  /** The texts of other files that findings point into, by their paths; absent for a file that was linted alone. */
+  readonly relatedSources?: ReadonlyMap<string, SourceView>;
 }

@@ -1,4 +1,5 @@
 import type { SipMessage } from '../syntax/message.js';
+import type { SourceText } from '../text/source-text.js';
 import { buildDialogs } from './build-dialogs.js';
 import { CallLinks } from './call-links.js';
 import type { Flow } from './flow.js';
@@ -36,8 +37,8 @@ export class FlowBuilder {
    * @param isComplete True if the file is declared to hold whole calls: no flow is closed early then unless it must be.
    */
   add(message: SipMessage, isComplete = false): FlowMessage | undefined {
-    this.#recall ??= new MessageRecall(message.source);
-    const added = FlowMessage.of(message, this.#recall);
+    const recall = this.#recallFor(message.source);
+    const added = FlowMessage.of(message, recall);
     if (!added) {
       this.#hasGaps = true;
       return undefined;
@@ -72,6 +73,12 @@ export class FlowBuilder {
       flow.isComplete = isComplete && !this.#hasGaps && !flow.isSplit;
       this.#finish(flow);
     }
+  }
+
+  /** One for all messages of a text; files that are read together may differ in how they are encoded. */
+  #recallFor(source: SourceText): MessageRecall {
+    if (this.#recall?.encoding !== source.encoding) this.#recall = new MessageRecall(source);
+    return this.#recall;
   }
 
   #finish(flow: Flow): void {

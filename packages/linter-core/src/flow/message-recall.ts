@@ -1,6 +1,6 @@
 import type { SipMessage } from '../syntax/message.js';
 import { MessageParser } from '../syntax/message-parser.js';
-import type { SourceText } from '../text/source-text.js';
+import type { SourceText, TextEncoding } from '../text/source-text.js';
 import type { FlowMessage } from './flow-message.js';
 
 /** How many messages that were read again are kept; a power of two. */
@@ -14,6 +14,10 @@ export class MessageRecall {
   readonly #kept: (SipMessage | undefined)[] = [];
 
   constructor(private readonly source: SourceText) {}
+
+  get encoding(): TextEncoding {
+    return this.source.encoding;
+  }
 
   messageOf(passed: FlowMessage): SipMessage {
     const kept = this.#kept[passed.index % AT_HAND];

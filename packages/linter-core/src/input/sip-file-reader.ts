@@ -49,7 +49,7 @@ export class SipFileReader {
   /** Index of the first placeholder that lies behind the messages read. */
   #placeholder = 0;
   #at = 0;
-  #messages = 0;
+  #messages: number;
   /** True if a tool's line stood anywhere before: text between messages is the tool's then. */
   #isTrace = false;
   /** True behind a message all in LF. */
@@ -60,7 +60,10 @@ export class SipFileReader {
     readonly settings: InputSettings,
     /** What is known of the text from before it was edited; of one in pieces nothing. */
     private readonly memory?: MessageMemory,
+    /** Index of the first message. */
+    firstIndex = 0,
   ) {
+    this.#messages = firstIndex;
     this.#pieces = source instanceof SourceText ? undefined : source;
     this.#source = source instanceof SourceText ? source : source.pieceAt(START);
     this.#pieceSize = this.#pieces?.pieceSize ?? 0;
@@ -95,7 +98,7 @@ export class SipFileReader {
   /** Reads the message that begins at a place once more, on its own: what stands before it does not count. */
   messageAt(place: Place, index: number): SipMessage | undefined {
     if (this.#pieces) this.#take(this.#pieces, place, FIRST_LOOK);
-    else this.#at = place.offset;
+    else this.#at = place.offset - this.#source.place.offset;
     this.#messages = index;
     return this.next();
   }
