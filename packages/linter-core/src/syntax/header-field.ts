@@ -20,6 +20,8 @@ export interface ParsedValue<T> extends Range {
 const NO_VALUES: readonly never[] = [];
 /** Stands for the values of rows that cannot be read. */
 const UNREADABLE: readonly never[] = [];
+/** The same of a row whose value goes on in the next line, though that does not begin with white space. */
+const CUT: readonly never[] = [];
 
 /** One row of the header section: a name, a colon and a value with its folds. All offsets are relative to the message. */
 export class HeaderField<T = unknown> implements Range {
@@ -47,9 +49,18 @@ export class HeaderField<T = unknown> implements Range {
     if (!isReadable) this.#values = UNREADABLE;
   }
 
-  /** False if an issue of the row itself (a CR inside of it) forbids to read its value. */
+  /** Notes that the next line holds the rest of the value, though it does not begin with white space. */
+  cut(): void {
+    this.#values = CUT;
+  }
+
+  get isCut(): boolean {
+    return this.#values === CUT;
+  }
+
+  /** False if the row itself forbids to read its value: a CR stands inside of it, or it is cut. */
   get isReadable(): boolean {
-    return this.#values !== UNREADABLE;
+    return this.#values !== UNREADABLE && !this.isCut;
   }
 
   /** As written. */

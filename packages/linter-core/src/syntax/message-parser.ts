@@ -1,6 +1,7 @@
 import type { Range } from '../text/range.js';
 import type { SourceText } from '../text/source-text.js';
 import { hasPlaceholder } from './chars.js';
+import { isCutAt } from './cut-value.js';
 import { FrameIssues } from './frame-issues.js';
 import {
   byteOrderMarkLength,
@@ -161,6 +162,7 @@ export class MessageParser {
       return at;
     }
     if (colon >= 0) return this.#readField(at, skipSpaceBack(text, at, colon), colon, false);
+    this.#cutAbove(at);
     this.#issues.add('frame.line-without-colon', at, contentEnd, { line: text.slice(at, contentEnd) });
     return this.#readStray(at);
   }
@@ -185,6 +187,7 @@ export class MessageParser {
     const valueEnd = skipSpaceBack(text, colon + 1, line.contentEnd);
     const valueStart = skipSpace(text, colon + 1, valueEnd);
     const { offset } = this.#message;
+    if (!isToken) this.#cutAbove(at);
     const written = text.slice(at, nameEnd);
     const name = isToken ? headerName(written) : mendedHeaderName(written);
     const field = new HeaderField(
@@ -200,6 +203,13 @@ export class MessageParser {
     if (strayCr >= 0) this.#issues.noteStrayCr(strayCr, valueEnd, field);
     if (!isToken) this.#issues.add('frame.name-not-token', at, Math.max(nameEnd, at + 1), { name: written }, field);
     return line.next;
+  }
+
+  /** A line at `at` that is no header field may be the end of the value above it. */
+  #cutAbove(at: number): void {
+    const { fields, offset } = this.#message;
+    const above = fields[fields.length - 1];
+    if (above && above.end + offset === at && isCutAt(this.text, above.valueStart + offset, at)) above.cut();
   }
 
   /**

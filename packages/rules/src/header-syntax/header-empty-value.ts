@@ -47,7 +47,7 @@ export default defineRule({
   create: () => ({
     message({ fields }, context) {
       for (const field of fields) {
-        if (!field.isEmpty || !needsValue(field)) continue;
+        if (!field.isEmpty || field.isCut || !needsValue(field)) continue;
         const { canonicalName, definition } = field;
         // What stands behind the first row of a field that may stand once is header-field-repeated.
         if (definition?.multiplicity === 'single' && field.isRepeat) continue;

@@ -1,5 +1,6 @@
 import { defineRule, lookupHeader, replaceRange } from '@siplint/core';
 import { invite, options } from '../examples/messages.js';
+import { continueLine, cutAbove } from '../shared/message/cut-value.js';
 
 export default defineRule({
   meta: {
@@ -16,12 +17,15 @@ export default defineRule({
       why:
         'A receiver cannot tell where the name ends. Many answer 400 to the whole request, and where the line is skipped ' +
         'the header field that was meant is missing.',
-      fixSafety: 'Unsafe: the name is a guess, made only where a hyphen in place of the space gives a registered name.',
+      fixSafety:
+        'Unsafe: the name is a guess, made only where a hyphen in place of the space gives a registered name, and so is ' +
+        'that a line belongs to the value above it.',
       bad: [
         invite({ rows: ['<|Reply To|>: <sip:alice@example.com>'] }),
         options({ rows: ['<|X-Trace(1)|>: on'] }),
         options({ rows: ['<|Reply-To <sip|>:alice@example.com>'] }),
         options({ rows: ['<|:|> lunch'] }),
+        invite({ Contact: '"Alice"\r\n<|<sip|>:alice@192.0.2.4>' }),
       ],
       good: [invite({ rows: ['Reply-To : <sip:alice@example.com>'] }), options({ rows: ["!X_%Trace*+`.'~: on"] })],
     },
@@ -35,6 +39,8 @@ export default defineRule({
         '"{name}" is no header field name: it holds {character}, so that receivers reject the line or the message',
       colonMissing:
         'No colon follows "{word}", so that "{name}" stands for the field name: receivers reject the line or the message',
+      spaceMissing:
+        '"{name}" continues {header} above without a space before it: receivers reject the message or lose this part, begin the line with a space',
       missing: 'No header field name stands before the colon: receivers reject the line or the message',
     },
   },
@@ -44,6 +50,12 @@ export default defineRule({
         const name = String(issue.data?.name);
         if (name === '') {
           context.report({ messageId: 'missing', at: issue });
+          return;
+        }
+        const above = cutAbove(context.message, issue);
+        if (above) {
+          const data = { name, header: above.canonicalName };
+          context.report({ messageId: 'spaceMissing', at: issue, data, fix: continueLine(issue) });
           return;
         }
         const [word = ''] = /^[^ \t]+(?=[ \t])/.exec(name) ?? [];

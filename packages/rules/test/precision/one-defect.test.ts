@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type Example, exampleText, lintSource, resolveConfig, SourceText } from '@siplint/core';
 import { challenge } from '../../src/examples/digest.js';
-import { cancel, file, invite, ok, response } from '../../src/examples/messages.js';
+import { cancel, file, invite, ok, options, register, response } from '../../src/examples/messages.js';
 import { rules } from '../../src/index.js';
 
 const config = resolveConfig([], rules, [], { preset: 'recommended' }).forFile('');
@@ -45,6 +45,16 @@ const DEFECTS: readonly (readonly [name: string, example: Example, ruleId: strin
     'no boundary in a body without delimiters',
     invite({ 'Content-Type': 'multipart/mixed', body: 'hi\n' }),
     'multipart-boundary-missing',
+  ],
+  ['a wrapped Via', options({ Via: 'SIP/2.0/UDP pc33.example.com\r\n;branch=z9hG4bK1' }), 'header-line-malformed'],
+  ['a wrapped list', invite({ Allow: 'INVITE, ACK,\r\nCANCEL, BYE, OPTIONS' }), 'header-line-malformed'],
+  ['a wrapped URI', invite({ Contact: '<sip:alice\r\nA@192.0.2.1>' }), 'header-line-malformed'],
+  ['a wrapped name', invite({ Contact: '"Alice\r\nA. A." <sip:alice@192.0.2.1>' }), 'header-name-not-token'],
+  ['a value below its name', invite({ Contact: '\r\n<sip:alice@192.0.2.1>' }), 'header-name-not-token'],
+  [
+    'wrapped credentials',
+    register({ Authorization: 'Digest username="alice",\r\nrealm="example.com", uri="sip:example.com"' }),
+    'header-name-not-token',
   ],
 ];
 

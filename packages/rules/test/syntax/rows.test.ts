@@ -19,6 +19,19 @@ testRule(malformedLine, {
       name: 'each such line',
       text: options({ rows: ['<|Subject lunch|>', 'Priority: urgent', '<|--|>'] }),
       findings: [{ data: { line: 'Subject lunch' }, severity: 'error' }, { data: { line: '--' } }],
+      fixed: null,
+    },
+    {
+      name: 'the rest of a list',
+      text: options({ Allow: 'INVITE,\r\n<|ACK|>' }),
+      findings: [{ messageId: 'spaceMissing', data: { line: 'ACK', header: 'Allow' } }],
+      fixed: options({ Allow: 'INVITE,\r\n ACK' }),
+    },
+    {
+      name: 'behind a value that is whole',
+      text: options({ Allow: 'INVITE\r\n<|ACK|>' }),
+      findings: [{ messageId: 'colonMissing' }],
+      fixed: null,
     },
   ],
 });
@@ -67,6 +80,12 @@ testRule(nameNotToken, {
       name: 'a character of another plane',
       text: options({ rows: ['<|X-😀|>: a'] }),
       findings: [{ data: { character: '"😀"' } }],
+    },
+    {
+      name: 'the rest of a value',
+      text: options({ Contact: '"A\r\n<|A" <sip|>:a@192.0.2.1>' }),
+      findings: [{ messageId: 'spaceMissing', data: { name: 'A" <sip', header: 'Contact' } }],
+      fixed: options({ Contact: '"A\r\n A" <sip:a@192.0.2.1>' }),
     },
     { name: 'no name', text: options({ rows: ['<|:|>a'] }), findings: [{ messageId: 'missing' }], fixed: null },
   ],
