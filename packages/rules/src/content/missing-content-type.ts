@@ -1,6 +1,7 @@
-import { defineRule, insertRow, type SipMessage } from '@siplint/core';
+import { defineRule, type FixPlan, insertRow, replaceRange, type SipMessage } from '@siplint/core';
 import { invite, options, response } from '../examples/messages.js';
 import { describe } from '../factories/missing-header.js';
+import { fieldBehindEmptyLine } from '../shared/message/early-empty-line.js';
 import { lastRowOf } from '../shared/message/rows.js';
 
 export default defineRule({
@@ -14,13 +15,17 @@ export default defineRule({
     docs: {
       what:
         'A message with a body has a Content-Type, in its long form or as "c". The body is what Content-Length says, ' +
-        'or all that follows the empty line; white space and line ends alone are none.',
+        'or all that follows the empty line; white space and line ends alone are none. Where the body begins with a header ' +
+        'field that the header section lacks, an empty line too many is the defect.',
       why:
         'The receiver does not know what the body is. It answers 400 or 415, or skips the body: an INVITE without a ' +
         'readable session description sets up no media.',
-      fixSafety: 'Unsafe: a body that begins with "v=0" is taken for a session description.',
+      fixSafety:
+        'Unsafe: a body that begins with "v=0" is taken for a session description, and header fields in a body for a part of ' +
+        'the header section.',
       bad: [
         invite({ startLine: '<|INVITE|> sip:bob@example.net SIP/2.0', 'Content-Type': null }),
+        options({ 'Max-Forwards': '70\r\n\r\n<|Subject|>: lunch' }),
         response(404, 'OPTIONS', { startLine: 'SIP/2.0 <|404|> Not Found', body: 'No such user.\r\n' }),
       ],
       good: [
@@ -35,7 +40,11 @@ export default defineRule({
     ],
     fixable: 'unsafe',
     since: '0.1.0',
-    messages: { missing: '{message} has a body but no Content-Type: the receiver answers 400 or skips the body' },
+    messages: {
+      missing: '{message} has a body but no Content-Type: the receiver answers 400 or skips the body',
+      behindEmptyLine:
+        '{header} stands behind the empty line that ends the header section: receivers take it and all below for the body, delete the empty line',
+    },
   },
   create: () => ({
     message(message, context) {
@@ -45,6 +54,12 @@ export default defineRule({
       if ((message.kind === 'request' && message.method === 'CANCEL') || hasGuessedBody(message)) return;
       const text = bodyText(message);
       if (text === '') return;
+      const header = fieldBehindEmptyLine(message);
+      if (header) {
+        const data = { header: header.text };
+        context.report({ messageId: 'behindEmptyLine', at: header, data, fix: withoutEmptyLine(message) });
+        return;
+      }
       const after = lastRowOf(message, 'CSeq');
       const fix = text.startsWith('v=0') && {
         title: 'Add Content-Type: application/sdp',
@@ -59,6 +74,11 @@ export default defineRule({
     },
   }),
 });
+
+function withoutEmptyLine({ text, body: { start } }: SipMessage): FixPlan {
+  const emptyLine = { start: start - (text.charAt(start - 2) === '\r' ? 2 : 1), end: start };
+  return { title: 'Delete the empty line', edits: [replaceRange(emptyLine, '')] };
+}
 
 function hasGuessedBody({ issues }: SipMessage): boolean {
   return issues.some(({ code }) => code === 'frame.body-without-separator');

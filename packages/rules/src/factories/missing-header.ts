@@ -12,6 +12,7 @@ import {
   type SipMessage,
 } from '@siplint/core';
 import { hasBrokenLine } from '../shared/message/broken-line.js';
+import { standsBehindEmptyLine } from '../shared/message/early-empty-line.js';
 import { isFirstInCall } from '../shared/once/first-in-call.js';
 import { answeredRequest } from '../shared/transaction/answered-request.js';
 
@@ -66,6 +67,7 @@ export function requireHeader(rule: RequiredHeader): AnyRule {
     create: () => ({
       message(message, context) {
         if (message.has(header) || message.hasUnknownFields || hasBrokenLine(message, header)) return;
+        if (standsBehindEmptyLine(message, header)) return;
         const absence = judge?.(message, context.file);
         if (absence === 'silent' || (oncePerCall && !isFirstInCall(context, header))) return;
         context.report({

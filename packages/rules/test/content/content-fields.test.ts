@@ -153,6 +153,17 @@ testRule(missingType, {
       fixed: null,
     },
     {
+      name: 'header fields behind an empty line too many',
+      text: options({ 'Max-Forwards': '70\r\n\r\n<|t|>: <sip:bob@example.net>', To: null, From: null }),
+      findings: [{ messageId: 'behindEmptyLine', data: { header: 't' } }],
+      fixed: options({ 'Max-Forwards': '70\r\nt: <sip:bob@example.net>', To: null, From: null }),
+    },
+    {
+      name: 'a body that begins with a header field that is there',
+      text: options({ startLine: '<|OPTIONS|> sip:a@b.c SIP/2.0', body: 'To: Bob\r\n' }),
+      findings: [{ messageId: 'missing' }],
+    },
+    {
       name: 'part of it is declared',
       text: options({ startLine: '<|OPTIONS|> sip:a@b.c SIP/2.0', 'Content-Length': '2', body: 'hello' }),
     },

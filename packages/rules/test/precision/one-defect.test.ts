@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type Example, exampleText, lintSource, resolveConfig, SourceText } from '@siplint/core';
 import { challenge } from '../../src/examples/digest.js';
-import { cancel, file, invite, ok, options, register, response } from '../../src/examples/messages.js';
+import { altered, cancel, file, invite, ok, options, register, response } from '../../src/examples/messages.js';
 import { rules } from '../../src/index.js';
 
 const config = resolveConfig([], rules, [], { preset: 'recommended' }).forFile('');
@@ -45,6 +45,16 @@ const DEFECTS: readonly (readonly [name: string, example: Example, ruleId: strin
     'no boundary in a body without delimiters',
     invite({ 'Content-Type': 'multipart/mixed', body: 'hi\n' }),
     'multipart-boundary-missing',
+  ],
+  [
+    'an empty line behind the start line',
+    altered(invite(), (text) => text.replace('\r\n', '\r\n\r\n')),
+    'missing-content-type',
+  ],
+  [
+    'an empty line between header fields, some of them folded',
+    altered(invite(), (text) => text.replace('\r\nFrom: ', '\r\n\r\nFrom:\r\n ')),
+    'missing-content-type',
   ],
   ['a wrapped Via', options({ Via: 'SIP/2.0/UDP pc33.example.com\r\n;branch=z9hG4bK1' }), 'header-line-malformed'],
   ['a wrapped list', invite({ Allow: 'INVITE, ACK,\r\nCANCEL, BYE, OPTIONS' }), 'header-line-malformed'],
