@@ -111,10 +111,10 @@ function addCommands(program: Command, terminal: Terminal, finish: Finish): void
       finish(await printConfig(file, options, terminal));
     });
 
-  addFlowOptions(add('flow', 'draw the call flow of a file, with its findings')).action(
-    async (file: string, options: FlowOptions) => {
+  addFlowOptions(add('flow', 'draw the call flow of a file or a folder, with its findings')).action(
+    async (paths: string[], options: FlowOptions) => {
       const { flow } = await import('./commands/flow.js');
-      finish(await flow(file, options, terminal));
+      finish(await flow(paths, options, terminal));
     },
   );
 

@@ -10,6 +10,7 @@ import { LintRun } from '../run/lint-run.js';
 import { Problems } from '../run/problems.js';
 import { RunProfile } from '../run/profile.js';
 import { Reports } from '../run/reports.js';
+import { byFolder } from '../run/together.js';
 import { printable } from '../terminal/printable.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { siplintVersion } from '../version.js';
@@ -26,11 +27,18 @@ export async function lint(paths: readonly string[], options: LintOptions, termi
   if (plan?.mode === 'write' && inputs.some(({ write }) => write === undefined)) {
     throw new Failure('--fix cannot write to standard input', 'use --diff, or --fix-dry-run to see what would be left');
   }
+  if (plan && options.together) {
+    throw new Failure(
+      '--together applies no fixes',
+      'a fix between messages may need several files: run --fix without it',
+    );
+  }
   if (options.verbose) tellConfigurations(inputs, terminal);
   const context = formatContext(inputs, options, terminal);
   const reports = await Reports.open(targets, context, (problem, error) => problems.add(problem, error));
   const run = new LintRun({ options, plan, problems, reports, terminal, profile });
-  for (const input of inputs) await run.take(input);
+  if (options.together) for (const folder of byFolder(inputs)) run.takeTogether(folder);
+  else for (const input of inputs) await run.take(input);
   return run.finish();
 }
 

@@ -33,6 +33,8 @@ Formats:
 Who sends and receives is read from the addresses of the trace, from Via, Route, Record-Route, Contact and Request-URI; what
 follows from From and To only is dashed, and noted below the ladder. Each retransmission has an arrow of its own, marked ×2.
 
+Several files are drawn as one flow, in the order of their names; siplint --together lints them so.
+
 Exit codes:
   0  drawn; findings do not change it
   2  could not draw: usage, configuration, an unreadable file, no SIP message in it, a rule that crashed
@@ -40,13 +42,14 @@ Exit codes:
 Examples:
   siplint flow call.sip
   siplint flow --format svg --output call.svg call.sip
+  siplint flow captures/registration
   siplint flow --call-id 2xTb9vxSit55XU7p8@192.0.2.101 trace.sip
 `;
 
 /** Adds the argument and the options of flow to a command. */
 export function addFlowOptions(command: Command): Command {
   return command
-    .argument('<file>', 'a file, or "-" for standard input')
+    .argument('<path...>', 'a file, or "-" for standard input; of several files, or a folder, one flow')
     .addOption(
       new Option('--format <name>', 'what to draw').choices(FLOW_FORMATS).default('text').argParser(parseFormat),
     )

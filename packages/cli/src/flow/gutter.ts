@@ -4,6 +4,11 @@ import { displayWidth } from '../terminal/width.js';
 import type { Paint } from './cell-row.js';
 import { type CellRow, clipCells } from './cell-row.js';
 
+/** Where a message begins, short enough to leave room for the ladder. */
+function placeOf({ file, line }: LadderMessage): string {
+  return file === undefined ? `${line}` : `${clipCells(printable(file), LONGEST_FILE)}:${line}`;
+}
+
 interface GutterColumn {
   readonly title: string;
   readonly cells: readonly string[];
@@ -12,6 +17,7 @@ interface GutterColumn {
 
 const GAP = 2;
 const LONGEST_TRANSPORT = 8;
+const LONGEST_FILE = 24;
 
 /** The columns in front of the ladder; a narrow terminal has room for the first ones only. */
 export class Gutter {
@@ -29,7 +35,7 @@ export class Gutter {
     };
     const callOf = ({ call }: LadderMessage) => (call === undefined ? '' : `${call + 1}`);
     return new Gutter([
-      ...column('line', ({ line }) => `${line}`),
+      ...column(messages.some(({ file }) => file !== undefined) ? 'file' : 'line', placeOf),
       ...(calls.length > 1 ? column('call', callOf) : []),
       ...column('time', (_, i) => times[i]?.elapsed ?? ''),
       ...column('CSeq', ({ cseq }) => (cseq === undefined ? '' : `${cseq}`)),

@@ -1,4 +1,5 @@
 import { type FileResult, type Finding, formatReference, referenceUrl, type SourceView } from '@siplint/core';
+import { relatedSource } from '../report/json-report.js';
 import { countSafeFixes, plural, summaryText } from '../report/summary-text.js';
 import { paint } from '../terminal/colors.js';
 import { type Excerpt, excerpt } from '../terminal/excerpt.js';
@@ -22,12 +23,13 @@ const frame: Format = (context) => {
   };
 };
 
-function* findingBlock(finding: Finding, { path, source }: FileResult, context: FormatContext): Iterable<string> {
+function* findingBlock(finding: Finding, file: FileResult, context: FormatContext): Iterable<string> {
+  const { path, source } = file;
   const { colors } = context;
   const { severity, start, end, references, related, fix } = finding;
-  const here = related.filter((other) => other.path === undefined || other.path === path);
-  const numbers = [start, ...here.map((other) => other.start)].map((offset) => source.lines.positionAt(offset).line);
-  const gutter = String(Math.max(...numbers)).length;
+  const lineOf = (text: SourceView, offset: number) => text.lines.positionAt(offset).line;
+  const numbers = related.map((other) => lineOf(relatedSource(other.path, file) ?? source, other.start));
+  const gutter = String(Math.max(lineOf(source, start), ...numbers)).length;
   const indent = ' '.repeat(gutter);
   const { line, column } = source.lines.positionAt(start);
   yield* heading(finding, context);
@@ -36,11 +38,16 @@ function* findingBlock(finding: Finding, { path, source }: FileResult, context: 
     yield* marked(source, start, end, gutter, context, (text) => paint(colors, severity, text), '^');
   }
   for (const other of related) {
-    if (!here.includes(other)) {
+    const text = relatedSource(other.path, file);
+    if (!text) {
       yield `${indent} ${colors.cyan('=')} ${printable(`${other.path}: ${other.message}`)}`;
       continue;
     }
-    yield* marked(source, other.start, other.end, gutter, context, colors.cyan, '-', other.message);
+    if (text !== source) {
+      const place = text.lines.positionAt(other.start);
+      yield `${indent}${colors.cyan('-->')} ${printable(`${other.path}`)}:${place.line}:${place.column}`;
+    }
+    yield* marked(text, other.start, other.end, gutter, context, colors.cyan, '-', other.message);
   }
   for (const reference of references) {
     const url = referenceUrl(reference);

@@ -9,9 +9,10 @@ import type { Format } from './format.js';
 const ndjson: Format = ({ write }) => {
   const line = (value: object) => write(`${printableJson(JSON.stringify(value))}\n`);
   return {
-    file({ path, source, messages, findings, suppressed }) {
-      for (const finding of findings) line({ type: 'finding', path, ...jsonFinding(finding, source, path) });
-      for (const finding of suppressed) line({ type: 'suppressed', path, ...jsonSuppressed(finding, source, path) });
+    file(result) {
+      const { path, messages, findings, suppressed } = result;
+      for (const finding of findings) line({ type: 'finding', path, ...jsonFinding(finding, result) });
+      for (const finding of suppressed) line({ type: 'suppressed', path, ...jsonSuppressed(finding, result) });
       line({ type: 'file', path, messages, findings: findings.length, suppressed: suppressed.length });
     },
     end(summary) {

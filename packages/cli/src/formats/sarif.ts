@@ -1,4 +1,4 @@
-import type { FileResult, Finding, SuppressedFinding } from '@siplint/core';
+import type { FileResult, Finding, RelatedLocation, SuppressedFinding } from '@siplint/core';
 import { fingerprints } from '../report/fingerprint.js';
 import { placeOf } from '../report/json-report.js';
 import { printable, printableJson } from '../terminal/printable.js';
@@ -71,10 +71,7 @@ function resultOf(
       relatedLocations: related.map((other, id) => ({
         id,
         message: messageOf(other.message),
-        physicalLocation:
-          other.path === undefined || other.path === path
-            ? places.at(other.start, other.end)
-            : { artifactLocation: { uri: artifactUri(other.path) } },
+        physicalLocation: places.ofRelated(other),
       })),
     }),
     partialFingerprints: { 'siplintContext/v1': identity },
@@ -106,7 +103,14 @@ function suppressionOf({ suppression: { kind, reason } }: SuppressedFinding): Js
 
 /** Regions of one file: lines and columns, characters, and octets. */
 class Places {
-  constructor(private readonly file: FileResult) {}
+  constructor(private readonly file: Pick<FileResult, 'path' | 'source' | 'relatedSources'>) {}
+
+  /** A place in another file is known by its path only where the text of that is not at hand. */
+  ofRelated({ path, start, end }: RelatedLocation): JsonObject {
+    if (path === undefined || path === this.file.path) return this.at(start, end);
+    const source = this.file.relatedSources?.get(path);
+    return source ? new Places({ path, source }).at(start, end) : { artifactLocation: { uri: artifactUri(path) } };
+  }
 
   at(start: number, end: number): JsonObject {
     return { artifactLocation: { uri: artifactUri(this.file.path) }, region: this.region(start, end) };

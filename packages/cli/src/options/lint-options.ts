@@ -11,6 +11,7 @@ export interface LintOptions {
   readonly ignore: boolean;
   readonly errorOnUnmatched: boolean;
   readonly stdinFilename?: string;
+  readonly together?: boolean;
   readonly fix?: boolean;
   readonly 'fix=unsafe'?: boolean;
   readonly fixDryRun?: boolean;
@@ -43,6 +44,7 @@ export function addLintOptions(command: Command): Command {
     .optionsGroup(LINT_GROUPS.input)
     .option('--ext <list>', 'suffixes that a folder search takes besides the configured ones, as ".txt,.msg"', list)
     .option('--stdin-filename <name>', 'the path that standard input ("-") is reported and configured under')
+    .option('--together', 'take the files of a folder for one call flow, in the order of their names')
     .option('--ignore-path <file>', 'a further file with patterns to ignore, as in .gitignore')
     .option('--no-ignore', 'take files that .gitignore, "ignores" or --ignore-path leave out')
     .option('--no-error-on-unmatched', 'do not fail if no file matched')

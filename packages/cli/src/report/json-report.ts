@@ -53,34 +53,38 @@ export interface JsonFile {
   readonly suppressed: readonly JsonSuppressed[];
 }
 
-export function jsonFile({ path, source, messages, findings, suppressed }: FileResult): JsonFile {
+export function jsonFile(result: FileResult): JsonFile {
+  const { path, messages, findings, suppressed } = result;
   return {
     path,
     messages,
-    findings: findings.map((finding) => jsonFinding(finding, source, path)),
-    suppressed: suppressed.map((finding) => jsonSuppressed(finding, source, path)),
+    findings: findings.map((finding) => jsonFinding(finding, result)),
+    suppressed: suppressed.map((finding) => jsonSuppressed(finding, result)),
   };
 }
 
-export function jsonFinding(finding: Finding, source: SourceView, path: string): JsonFinding {
+/** What a report says of a finding takes from the file that it is in. */
+type OfFile = Pick<FileResult, 'path' | 'source' | 'relatedSources'>;
+
+export function jsonFinding(finding: Finding, file: OfFile): JsonFinding {
   const { ruleId, severity, message, start, end, messageIndex, references, related, fix } = finding;
   return {
     ruleId,
     severity,
     message,
-    ...placeOf(source, start, end),
+    ...placeOf(file.source, start, end),
     offset: start,
     endOffset: end,
     messageIndex: messageIndex ?? null,
     references: references.map(formatReference),
-    ...(related.length > 0 && { related: related.map((other) => jsonRelated(other, source, path)) }),
+    ...(related.length > 0 && { related: related.map((other) => jsonRelated(other, file)) }),
     ...(fix && { fix: jsonFix(fix) }),
   };
 }
 
-export function jsonSuppressed(finding: SuppressedFinding, source: SourceView, path: string): JsonSuppressed {
+export function jsonSuppressed(finding: SuppressedFinding, file: OfFile): JsonSuppressed {
   const { kind, reason } = finding.suppression;
-  return { ...jsonFinding(finding, source, path), suppression: { kind, ...(reason !== undefined && { reason }) } };
+  return { ...jsonFinding(finding, file), suppression: { kind, ...(reason !== undefined && { reason }) } };
 }
 
 export function placeOf(source: SourceView, start: number, end: number): Place {
@@ -89,11 +93,15 @@ export function placeOf(source: SourceView, start: number, end: number): Place {
   return { line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
 }
 
-/** A place in another file is known by its path only: that file's text is not at hand, so it gets no lines of its own. */
-function jsonRelated({ message, start, end, path }: RelatedLocation, source: SourceView, own: string): JsonRelated {
-  const isElsewhere = path !== undefined && path !== own;
-  const place = isElsewhere ? FIRST_PLACE : placeOf(source, start, end);
-  return { message, path: path ?? own, ...place };
+/** A place in another file whose text is not at hand is known by its path only, so it gets no lines of its own. */
+function jsonRelated({ message, start, end, path }: RelatedLocation, file: OfFile): JsonRelated {
+  const source = relatedSource(path, file);
+  return { message, path: path ?? file.path, ...(source ? placeOf(source, start, end) : FIRST_PLACE) };
+}
+
+/** The text that a related place is in; undefined if it is another file's that is not at hand. */
+export function relatedSource(path: string | undefined, file: OfFile): SourceView | undefined {
+  return path === undefined || path === file.path ? file.source : file.relatedSources?.get(path);
 }
 
 const FIRST_PLACE: Place = { line: 1, column: 1, endLine: 1, endColumn: 1 };

@@ -1,4 +1,4 @@
-import { PiecedText, type SourceText } from '@siplint/core';
+import { type FileResult, lintTogether, PiecedText, type SourceText } from '@siplint/core';
 import type { ExitCode } from '../failure.js';
 import type { LintOptions } from '../options/lint-options.js';
 import { plural } from '../report/summary-text.js';
@@ -13,6 +13,7 @@ import type { Problems } from './problems.js';
 import { type RunProfile, timed } from './profile.js';
 import type { Reports } from './reports.js';
 import { Statistics } from './statistics.js';
+import { readAll } from './together.js';
 
 type Change = NonNullable<Judged['change']>;
 
@@ -61,18 +62,29 @@ export class LintRun {
     }
   }
 
+  /** Takes inputs whose messages make calls together. */
+  takeTogether(inputs: readonly Input[]): void {
+    const { problems, profile } = this.#parts;
+    const files = timed(profile, 'read', () => readAll(inputs, problems));
+    for (const result of timed(profile, 'lint', () => lintTogether(files, { profiler: profile }))) this.#add(result);
+  }
+
   async #judge(input: Input, source: SourceText | PiecedText): Promise<void> {
-    const { options, plan, problems, reports, terminal, profile } = this.#parts;
+    const { plan, profile } = this.#parts;
     const judged = timed(profile, 'lint', () => judgeInput(input, source, plan, profile));
     const isDelivered = !judged.change || (await this.#deliver(input, judged.change, judged.fixed));
-    const result = isDelivered ? judged.result : judged.asItIs();
+    this.#add(isDelivered ? judged.result : judged.asItIs());
+  }
+
+  #add(result: FileResult): void {
+    const { options, problems, reports, terminal, profile } = this.#parts;
     problems.addCrashes(result);
     this.#outcome.add(result);
     const shown = options.quiet ? withoutMilder(result, options.failOn) : result;
     this.#statistics?.add(shown);
     this.#tally.add(shown);
     if (!result.skipped) timed(profile, 'report', () => reports.file(shown));
-    else if (options.verbose) terminal.tell(`skipped, as it holds no SIP: ${printable(input.path)}`);
+    else if (options.verbose) terminal.tell(`skipped, as it holds no SIP: ${printable(result.path)}`);
   }
 
   finish(): ExitCode {

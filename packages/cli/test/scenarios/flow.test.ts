@@ -19,8 +19,6 @@ describe('flow', () => {
     'warned.sip': WARNED,
     'too-long.sip': TOO_LONG,
     'two.sip': `${CLEAN}---\r\n${SECOND}`,
-    'calls/a.sip': CLEAN,
-    'calls/b.sip': CLEAN,
     'not.sip': NOT_SIP,
     'hostile.sip': HOSTILE,
     'wide.sip': CLEAN.replaceAll('alice', '電話😀'),
@@ -159,12 +157,8 @@ line    time  CSeq                │                              │
     const cases: readonly [name: string, args: readonly string[], stderr: RegExp][] = [
       ['what is not there', ['gone.sip'], /^siplint: gone\.sip: there is no such file or folder\n$/],
       ['what holds no SIP', ['not.sip'], /^siplint: not\.sip: there is no SIP message in it\n$/],
-      [
-        'several files',
-        ['calls'],
-        /^siplint: "calls" is 2 files, and flow draws one\n {2}name one of them, as calls\/a\.sip\n$/,
-      ],
-      ['nothing', [], /missing required argument 'file'/],
+      ['nothing', [], /missing required argument 'path'/],
+      ['several of which one is not there', ['clean.sip', 'gone.sip'], /^siplint: gone\.sip: there is no such file/],
       [
         'in an unknown format',
         ['--format', 'svgg', 'clean.sip'],

@@ -132,3 +132,19 @@ class OwnPlaces {
     return { ...fix, edits };
   }
 }
+
+/** The findings of files that were linted together with the places and indexes that they have in the joined text. */
+export function placedTogether(results: readonly FileResult[], text: JoinedText): readonly Finding[] {
+  let firstIndex = 0;
+  return results.flatMap(({ findings, messages }, part) => {
+    const first = firstIndex;
+    firstIndex += messages;
+    const start = text.startOf(part);
+    return findings.map((finding) => ({
+      ...finding,
+      start: start + finding.start,
+      end: start + finding.end,
+      messageIndex: finding.messageIndex === undefined ? undefined : first + finding.messageIndex,
+    }));
+  });
+}

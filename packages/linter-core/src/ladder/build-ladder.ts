@@ -1,9 +1,14 @@
 import type { Finding } from '../engine/finding.js';
+import type { MessageReader } from '../engine/lint-file.js';
 import { FlowBuilder } from '../flow/flow-builder.js';
 import { DEFAULT_FLOW_LIMITS } from '../flow/open-flows.js';
+import { JoinedReader } from '../input/joined-reader.js';
 import type { InputSettings } from '../input/settings.js';
 import { SipFileReader } from '../input/sip-file-reader.js';
-import type { LineIndex } from '../text/line-index.js';
+import { JoinedText } from '../text/joined-text.js';
+import type { PiecedText } from '../text/pieced-text.js';
+import type { SourceText } from '../text/source-text.js';
+import type { LineView } from '../text/source-view.js';
 import { Calls } from './calls.js';
 import { Elements } from './elements.js';
 import { EndFinder } from './ends.js';
@@ -26,8 +31,8 @@ export interface LadderOptions {
 /** Messages of a ladder unless another limit is asked for. */
 export const DEFAULT_LADDER_LIMIT = 2000;
 
-/** A text that messages can be read from. */
-type LadderSource = ConstructorParameters<typeof SipFileReader>[0];
+/** A text that messages can be read from: one file, or several whose messages make calls together. */
+type LadderSource = SourceText | PiecedText | JoinedText;
 
 const WEAK: ReadonlySet<LadderEvidence> = new Set(['dialog', 'address']);
 
@@ -40,14 +45,16 @@ export function buildLadder(
   settings: InputSettings,
   { findings = [], callIds = [], limit = DEFAULT_LADDER_LIMIT }: LadderOptions = {},
 ): Ladder {
-  const { rows, total, omitted } = readRows(new SipFileReader(source, settings), new Set(callIds), limit);
+  const { rows, total, omitted } = readRows(readerOf(source, settings), new Set(callIds), limit);
+  const fileAt = (offset: number) =>
+    source instanceof JoinedText ? source.parts[source.placeAt(offset).part]?.path : undefined;
   const elements = new Elements();
   surveyElements(
     rows.filter(({ kind }) => kind !== 'unreadable'),
     elements,
   );
   const ends = new EndFinder(exchangesOf(rows), elements);
-  const pins = new Pins(findings, source.lines);
+  const pins = new Pins(findings, source.lines, fileAt);
   const calls = new Calls();
   const participants = new Participants();
   let before: number | undefined;
@@ -60,6 +67,7 @@ export function buildLadder(
     const request = kind === 'response' ? row.exchange?.request : undefined;
     return {
       index,
+      ...given('file', fileAt(offset)),
       line: source.lines.positionAt(offset).line,
       offset,
       kind,
@@ -108,7 +116,15 @@ interface RowsOfFile {
   readonly omitted: number;
 }
 
-function readRows(reader: SipFileReader, callIds: ReadonlySet<string>, limit: number): RowsOfFile {
+function readerOf(source: LadderSource, settings: InputSettings): Pick<MessageReader, 'next'> {
+  if (!(source instanceof JoinedText)) return new SipFileReader(source, settings);
+  return new JoinedReader(
+    source,
+    source.parts.map(() => settings),
+  );
+}
+
+function readRows(reader: Pick<MessageReader, 'next'>, callIds: ReadonlySet<string>, limit: number): RowsOfFile {
   const rows: Row[] = [];
   const byIndex = new Map<number, Row>();
   const flows = new FlowBuilder((flow) => takeExchanges(flow, (index) => byIndex.get(index)), {
@@ -145,10 +161,14 @@ function exchangesOf(rows: readonly Row[]): Set<Exchange> {
 class Pins {
   readonly #byMessage = new Map<number | undefined, LadderFinding[]>();
 
-  constructor(findings: readonly Finding[], lines: Pick<LineIndex, 'positionAt'>) {
+  constructor(
+    findings: readonly Finding[],
+    lines: Pick<LineView, 'positionAt'>,
+    fileAt: (offset: number) => string | undefined,
+  ) {
     for (const { ruleId, severity, message, start, messageIndex } of findings) {
       const { line, column } = lines.positionAt(start);
-      const pin = { ruleId, severity, message, line, column };
+      const pin = { ruleId, severity, message, ...given('file', fileAt(start)), line, column };
       const list = this.#byMessage.get(messageIndex);
       if (list) list.push(pin);
       else this.#byMessage.set(messageIndex, [pin]);

@@ -69,7 +69,9 @@ export type LadderEvidence =
 export interface LadderMessage {
   /** Position among the messages of the file, from 0. */
   readonly index: number;
-  /** Where it begins: 1-based line, and offset in UTF-16 code units. */
+  /** The file that it is in; absent where the ladder is of one file. */
+  readonly file?: string;
+  /** Where it begins: 1-based line of its file, and offset in UTF-16 code units of all that is drawn. */
   readonly line: number;
   readonly offset: number;
   readonly kind: 'request' | 'response' | 'unreadable';
@@ -110,6 +112,8 @@ export interface LadderFinding {
   readonly ruleId: string;
   readonly severity: Severity;
   readonly message: string;
+  /** The file that it is in; absent where the ladder is of one file. */
+  readonly file?: string;
   /** 1-based; columns in UTF-16 code units. */
   readonly line: number;
   readonly column: number;

@@ -1,6 +1,6 @@
 import { printable } from '../text/printable.js';
 import type { Ladder, LadderMessage, LadderParticipant } from './ladder.js';
-import { notesOf, sendingText, sessionText, shownFindings, summaryText } from './wording.js';
+import { notesOf, placeText, sendingText, sessionText, shownFindings, summaryText } from './wording.js';
 
 /** Characters of a name or label, of a finding, and of a line of it: Mermaid draws texts as they are, however long. */
 const LONGEST = { label: 60, finding: 300, line: 70 } as const;
@@ -37,16 +37,17 @@ function messageText({ calls }: Ladder, message: LadderMessage): string {
   const call = calls.length > 1 && message.call !== undefined ? `call ${message.call + 1}` : undefined;
   const cseq = message.cseq === undefined ? undefined : `CSeq ${message.cseq}`;
   const session = sessionText(message);
-  const details = [session, sendingText(message), call, cseq, `line ${message.line}`].filter(
-    (part) => part !== undefined,
-  );
+  const details = [session, sendingText(message), call, cseq, placeText(message)].filter((part) => part !== undefined);
   return `${cut(message.label, LONGEST.label)} (${details.join(', ')})`;
 }
 
 function pushFindings(lines: string[], of: Pick<LadderMessage, 'findings'>, over: string): void {
   const { shown, more } = shownFindings(of);
-  for (const { severity, ruleId, message, line } of shown) {
-    lines.push(`Note over ${over}: ${broken(cut(`${severity} ${ruleId}, line ${line}: ${message}`, LONGEST.finding))}`);
+  for (const finding of shown) {
+    const { severity, ruleId, message } = finding;
+    lines.push(
+      `Note over ${over}: ${broken(cut(`${severity} ${ruleId}, ${placeText(finding)}: ${message}`, LONGEST.finding))}`,
+    );
   }
   if (more > 0) lines.push(`Note over ${over}: and ${more} more`);
 }

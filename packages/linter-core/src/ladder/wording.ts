@@ -1,5 +1,10 @@
 import type { Ladder, LadderMessage } from './ladder.js';
 
+/** `line 24`, or `call.sip:24` where messages come from several files. */
+export function placeText({ file, line }: Pick<LadderMessage, 'file' | 'line'>): string {
+  return file === undefined ? `line ${line}` : `${file}:${line}`;
+}
+
 /** `SDP offer`, `SDP answer`, or `SDP`; undefined without a session description. */
 export function sessionText({ session }: LadderMessage): string | undefined {
   return session === undefined ? undefined : session === 'sdp' ? 'SDP' : `SDP ${session}`;
@@ -35,7 +40,7 @@ export function detailText({ calls }: Ladder, message: LadderMessage): string {
   if (message.call !== undefined && calls.length > 1) parts.push(`call ${message.call + 1}`);
   if (message.cseq !== undefined) parts.push(`CSeq ${message.cseq}`);
   if (message.transport !== undefined) parts.push(message.transport);
-  parts.push(`line ${message.line}`);
+  parts.push(placeText(message));
   return parts.join(' · ');
 }
 
@@ -54,10 +59,12 @@ export function notesOf({ messages, participants, omitted }: Ladder): string[] {
   if (omitted > 0) notes.push(`${plural(omitted, 'further message')} ${omitted === 1 ? 'is' : 'are'} not shown.`);
   const unknown = participants.filter(({ inferred }) => inferred).map(({ name }) => name);
   if (unknown.length > 0) notes.push(`Known from From and To only, without an address: ${someOf(unknown)}.`);
-  const lines = messages.filter(({ inferred, kind }) => inferred && kind === 'request').map(({ line }) => `${line}`);
-  if (lines.length > 0) {
+  const inferred = messages.filter((message) => message.inferred && message.kind === 'request');
+  if (inferred.length > 0) {
+    const [first, ...others] = inferred.map(placeText);
+    const places = [first ?? '', ...others.map((place) => place.replace(/^line /, ''))];
     notes.push(
-      `Who received line ${someOf(lines)} is inferred: the other side of the dialog. ` +
+      `Who received ${someOf(places)} is inferred: the other side of the dialog. ` +
         'Elements between the two may be hidden.',
     );
   }

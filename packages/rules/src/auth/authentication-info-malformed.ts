@@ -17,9 +17,13 @@ export default defineSyntaxRule({
       why:
         'A client that reads the scheme as a parameter name drops the header field. It then misses the next nonce, so its ' +
         'next request is challenged again, or it takes the server for an impostor.',
+      falsePositives:
+        'Servers of other schemes, such as NTLM or TLS-DSK, do put their name in front, and their clients expect it: that ' +
+        'is a warning.',
       fixSafety: 'Unsafe: another scheme may give the parameters a meaning of its own.',
       bad: [
         ok('REGISTER', { 'Authentication-Info': '<|Digest|> nextnonce="47364c23"' }),
+        ok('REGISTER', { 'Authentication-Info': '<|NTLM|> rspauth="0100", realm="example.com"' }),
         ok('REGISTER', { 'Authentication-Info': 'nextnonce="47364c23"<|;|> qop=auth' }),
         ok('REGISTER', { 'Authentication-Info': '<|47364c23|>' }),
         ok('REGISTER', { 'Authentication-Info': 'nextnonce="47364c23", <|qop=|>' }),
@@ -42,6 +46,8 @@ export default defineSyntaxRule({
     messages: {
       scheme:
         'Authentication-Info has no scheme: clients read "{scheme}" as a parameter name and drop the header field',
+      otherScheme:
+        'Authentication-Info names the scheme {scheme}, which its grammar has no place for: only clients of that scheme can read it',
       separator: 'Expected a comma between the parameters, found "{found}": parsers stop reading there',
       param: 'Expected a parameter of the form name=value, found "{found}"',
       noValue: 'The parameter "{name}" has no value: leave it out, or write "" where it is a quoted string',
@@ -51,7 +57,8 @@ export default defineSyntaxRule({
   },
   appliesTo: { kinds: ['response'] },
   issues: {
-    'authentication-info.scheme': 'scheme',
+    'authentication-info.scheme': (issue) =>
+      isDigest(issue) ? 'scheme' : { messageId: 'otherScheme', ceiling: 'warning' },
     'authentication-info.separator': 'separator',
     'authentication-info.parameter-malformed': 'param',
     'authentication-info.parameter-value-missing': 'noValue',
@@ -59,13 +66,18 @@ export default defineSyntaxRule({
     'authentication-info.rspauth-not-hex': 'notHex',
   },
   fix(issue, message) {
-    if (issue.code !== 'authentication-info.scheme') return undefined;
+    if (issue.code !== 'authentication-info.scheme' || !isDigest(issue)) return undefined;
     return {
       title: 'Remove the scheme',
       edits: [{ start: issue.start, end: nextWord(issue, message.text), text: '' }],
     };
   },
 });
+
+/** True if the scheme in front is Digest, the only one whose parameters the grammar lists. */
+function isDigest({ data }: SyntaxIssue): boolean {
+  return String(data?.scheme).toLowerCase() === 'digest';
+}
 
 /** Where the first parameter behind the scheme starts: white space stands between, maybe with a fold. */
 function nextWord({ end }: SyntaxIssue, text: string): number {

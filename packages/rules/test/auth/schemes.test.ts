@@ -116,6 +116,12 @@ testRule(infoMalformed, {
       fixed: ok('REGISTER', { 'Authentication-Info': 'nextnonce="47"' }),
     },
     {
+      name: 'another scheme, whose clients look for its name',
+      text: ok('REGISTER', { 'Authentication-Info': '<|TLS-DSK|> qop="auth", rspauth="a1", srand="7", snum="2"' }),
+      findings: [{ messageId: 'otherScheme', severity: 'warning' }],
+      fixed: null,
+    },
+    {
       name: 'rspauth that is no hex',
       text: ok('REGISTER', { 'Authentication-Info': 'rspauth=<|"6629faeg"|>' }),
       findings: [{ messageId: 'notHex' }],

@@ -1,4 +1,5 @@
 import type { LadderFinding } from '../ladder.js';
+import { placeText } from '../wording.js';
 import { SIZE } from './layout.js';
 import { clipText, wrapText, xml } from './text.js';
 
@@ -12,7 +13,7 @@ export interface Callout {
 }
 
 export function calloutOf(finding: LadderFinding, x: number, y: number, width: number): Callout {
-  const { ruleId, severity, message, line, column } = finding;
+  const { ruleId, severity, message, column } = finding;
   const lines = wrapText(message, width - 44, SIZE.label, 4);
   const height = PADDING * 2 + LINE * (lines.length + 1) - 4;
   const text = (row: number) => y + PADDING + 11 + row * LINE;
@@ -24,7 +25,7 @@ export function calloutOf(finding: LadderFinding, x: number, y: number, width: n
     `<rect class="bar" x="${x}" y="${y}" width="4" height="${height}" rx="2"/>`,
     `<text x="${x + 16}" y="${text(0)}"><tspan class="severity label">${severity}</tspan>`,
     `<tspan class="rule" font-size="12" dx="8">${xml(rule)}</tspan></text>`,
-    `<text class="muted small end" x="${x + width - 12}" y="${text(0)}">line ${line}:${column}</text>`,
+    `<text class="muted small end" x="${x + width - 12}" y="${text(0)}">${xml(placeText(finding))}:${column}</text>`,
     ...lines.map((each, i) => `<text x="${x + 16}" y="${text(i + 1)}">${xml(each)}</text>`),
     '</g>',
   ].join('');
