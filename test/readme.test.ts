@@ -67,7 +67,7 @@ export default { meta: { name: 'house', version: '1.0.0', apiVersion: 1 }, rules
 
     before(() => {
       rmSync(join(project.folder, 'siplint.config.yaml'));
-      for (const copy of ['fixtures', 'traces', '.']) {
+      for (const copy of ['fixtures', 'traces', 'captures/call', '.']) {
         cpSync(join(EXAMPLES, 'call.sip'), join(project.folder, copy, 'call.sip'), { recursive: true });
       }
     });

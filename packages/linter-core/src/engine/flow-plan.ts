@@ -12,16 +12,17 @@ export class FlowPlan {
   readonly dialog: readonly Call<Dialog>[];
   readonly flow: readonly Call<Flow>[];
   readonly #transaction: readonly Call<Transaction>[];
-  /** Methods that some rule names. */
-  readonly #methods: ReadonlySet<string>;
-  /** By the shapes of transactions, as far as rules tell their messages apart. */
-  readonly #transactionPlans = new Map<string, readonly Call<Transaction>[]>();
+  /** Methods that some rule names, numbered from 1. */
+  readonly #methods: ReadonlyMap<string, number>;
+  readonly #shapes = new ShapeNode();
+  #plans = 0;
 
   constructor(runners: readonly RuleRunner[]) {
     this.#transaction = runners.flatMap((runner) => callOf(runner, runner.handlers.transaction));
     this.dialog = runners.flatMap((runner) => callOf(runner, runner.handlers.dialog));
     this.flow = runners.flatMap((runner) => callOf(runner, runner.handlers.flow));
-    this.#methods = new Set(this.#transaction.flatMap(({ runner }) => runner.active.rule.appliesTo?.methods ?? []));
+    const named = new Set(this.#transaction.flatMap(({ runner }) => runner.active.rule.appliesTo?.methods ?? []));
+    this.#methods = new Map([...named].map((method, i) => [method, i + 1]));
   }
 
   get isEmpty(): boolean {
@@ -31,22 +32,30 @@ export class FlowPlan {
   /** The handlers that see a transaction: those of rules that apply to one of its messages, misfits among them. */
   transactionCalls(transaction: Transaction): readonly Call<Transaction>[] {
     if (this.#transaction.length === 0) return this.#transaction;
-    const key = this.#shapeOf(transaction);
-    let calls = this.#transactionPlans.get(key);
-    if (!calls) {
-      calls = this.#callsFor(transaction);
-      if (this.#transactionPlans.size < MOST_PLANS) this.#transactionPlans.set(key, calls);
-    }
+    const shape = this.#shapeOf(transaction);
+    const calls = shape?.calls ?? this.#callsFor(transaction);
+    if (shape) shape.calls = calls;
     return calls;
   }
 
-  /** What of its messages decides which rules apply, in their order. */
-  #shapeOf({ request, responses, acks, misfits }: Transaction): string {
-    let shape = request ? `request ${this.#methodOf(request)}` : '';
-    for (const response of responses) shape += `,${response.statusCode} ${this.#methodOf(response)}`;
-    for (const ack of acks) shape += `,${this.#methodOf(ack)}`;
-    for (const { message } of misfits) shape += `;${message.kind} ${message.statusCode} ${this.#methodOf(message)}`;
-    return shape;
+  /** Where the shape of a transaction leads: what of its messages decides which rules apply. Undefined if there is no more room. */
+  #shapeOf({ request, responses, acks, misfits }: Transaction): ShapeNode | undefined {
+    let node = request ? this.#behind(this.#shapes, request) : this.#shapes;
+    for (let i = 0; node && i < responses.length; i++) node = this.#behind(node, responses[i] as FlowMessage);
+    for (let i = 0; node && i < acks.length; i++) node = this.#behind(node, acks[i] as FlowMessage);
+    for (const { message } of misfits) node = node && this.#behind(node, message);
+    return node;
+  }
+
+  #behind(node: ShapeNode, { method, kind, statusCode }: FlowMessage): ShapeNode | undefined {
+    const status = statusCode < REQUEST ? statusCode : 0;
+    const step = (this.#methods.get(method) ?? 0) * STEPS_OF_METHOD + (kind === 'request' ? REQUEST : status);
+    const known = node.next.get(step);
+    if (known || this.#plans === MOST_PLANS) return known;
+    this.#plans++;
+    const next = new ShapeNode();
+    node.next.set(step, next);
+    return next;
   }
 
   #callsFor(transaction: Transaction): readonly Call<Transaction>[] {
@@ -66,6 +75,16 @@ export class FlowPlan {
 
 /** Plans that are kept: real traffic needs few, and hostile input any number. */
 const MOST_PLANS = 4096;
+
+/** A message on the way to a plan: one more than a status code has values, and that one for a request. */
+const REQUEST = 1000;
+const STEPS_OF_METHOD = REQUEST + 1;
+
+/** Transactions whose messages are alike so far, one behind the other. */
+class ShapeNode {
+  readonly next = new Map<number, ShapeNode>();
+  calls: readonly Call<Transaction>[] | undefined;
+}
 
 interface MessageKind {
   readonly kind: 'request' | 'response';

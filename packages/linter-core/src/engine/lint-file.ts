@@ -18,7 +18,7 @@ export interface Limits {
 export const DEFAULT_LIMITS: Limits = { fileBytes: 4_000_000_000, messages: 10_000_000, findingsPerRule: 10_000 };
 
 /** Messages that are still at hand: the one under judgement and those right before it. */
-const RECENT = 16;
+const RECENT = 9;
 
 /** Yields the messages of a text one by one; what stood between them is complete behind the last. */
 export interface MessageReader {
@@ -62,7 +62,7 @@ export class LintFile {
     return message;
   }
 
-  /** The message under judgement, or one of the 15 before it, by its index; undefined for any other. */
+  /** The message under judgement, or one of the 8 before it, by its index; undefined for any other. */
   recent(index: number): SipMessage | undefined {
     const message = this.#recent[index % RECENT];
     return message?.index === index ? message : undefined;

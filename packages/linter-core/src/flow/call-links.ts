@@ -30,11 +30,19 @@ export class CallLinks {
     else this.#failures.set(`${method}\n${users}`, message);
   }
 
+  /** Forgets the tags of a call that is over: nothing that has them is to come, and its messages need not be kept for it. */
+  forget({ tagged }: Flow): void {
+    const { fromTag, toTag } = tagged ?? {};
+    if (fromTag === undefined || toTag === undefined) return;
+    const key = pairKey(fromTag, toTag);
+    if (this.#tagPairs.get(key) === tagged) this.#tagPairs.delete(key);
+  }
+
   /** The tags of a dialog, whoever of the two is speaking. */
   #linkTags(message: FlowMessage, fromTag: string, toTag: string, flow: Flow): void {
     // Most requests have the tags of the one before in their flow, which is remembered already.
     if (flow.tagged && hasTags(flow.tagged, fromTag, toTag)) return;
-    const key = fromTag < toTag ? `${fromTag}\n${toTag}` : `${toTag}\n${fromTag}`;
+    const key = pairKey(fromTag, toTag);
     const known = this.#tagPairs.get(key);
     if (known && known.callId !== message.callId && message.kind === 'request') message.sharesTagsWith = known;
     // A request says more of the hop than the response that created the dialog.
@@ -66,6 +74,10 @@ export class CallLinks {
 /** Who the two parties are, as the messages of a call and its retries name them. */
 function usersOf({ fromUri, toUri }: FlowMessage): string | undefined {
   return fromUri === undefined || toUri === undefined ? undefined : `${fromUri}\n${toUri}`;
+}
+
+function pairKey(a: string, b: string): string {
+  return a < b ? `${a}\n${b}` : `${b}\n${a}`;
 }
 
 function hasTags(message: FlowMessage, a: string, b: string): boolean {

@@ -8,14 +8,18 @@ export abstract class FactHolder {
 
   /** What `make` says of this: made when somebody first asks, and kept as long as this is. */
   fact<Fact>(make: (whole: this) => Fact): Fact {
-    const facts = this.#facts ?? [];
-    this.#facts = facts;
-    for (let at = 0; at < facts.length; at += 2) {
+    const known = this.#facts ?? NONE;
+    for (let at = 0; at < known.length; at += 2) {
       // What stands behind a function is what it returned.
-      if (facts[at] === make) return facts[at + 1] as Fact;
+      if (known[at] === make) return known[at + 1] as Fact;
     }
     const fact = make(this);
-    facts.push(make, fact);
+    // `make` may have asked for other facts.
+    const facts = this.#facts;
+    if (facts) facts.push(make, fact);
+    else this.#facts = [make, fact];
     return fact;
   }
 }
+
+const NONE: readonly unknown[] = [];

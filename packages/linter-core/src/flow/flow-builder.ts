@@ -21,6 +21,7 @@ export class FlowBuilder {
   readonly #open: OpenFlows;
   readonly #transactions = new TransactionIndex();
   readonly #links = new CallLinks();
+  readonly #latestOf = (callId: string): FlowMessage | undefined => this.#open.find(callId)?.latest;
   #recall: MessageRecall | undefined;
   /** True if a message could not be placed, or a flow was closed before the end of the file. */
   #hasGaps = false;
@@ -38,7 +39,7 @@ export class FlowBuilder {
    */
   add(message: SipMessage, isComplete = false): FlowMessage | undefined {
     const recall = this.#recallFor(message.source);
-    const added = FlowMessage.of(message, recall);
+    const added = FlowMessage.of(message, recall, this.#latestOf);
     if (!added) {
       this.#hasGaps = true;
       return undefined;
@@ -59,6 +60,7 @@ export class FlowBuilder {
     this.#open.touch(flow);
     for (let due = this.#open.takeDue(flow, isComplete); due; due = this.#open.takeDue(flow, isComplete)) {
       this.#hasGaps = true;
+      if (due.isSettled) this.#links.forget(due);
       this.#finish(due);
     }
     return added;

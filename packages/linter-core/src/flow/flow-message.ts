@@ -1,7 +1,7 @@
-import type { Body, MessageOrigin, SipMessage } from '../syntax/message.js';
-import { type NameAddr, paramOf } from '../syntax/nodes.js';
+import { type Body, isSoundBody, type MessageOrigin, type SipMessage, soundBody } from '../syntax/message.js';
+import { paramOf } from '../syntax/nodes.js';
+import { appended } from '../text/append.js';
 import type { Range } from '../text/range.js';
-import { appended } from './append.js';
 import type { Dialog } from './dialog.js';
 import { type FlowField, fieldBit, fieldBits, hasFieldBit } from './flow-fields.js';
 import type { MessageRecall } from './message-recall.js';
@@ -9,10 +9,12 @@ import {
   addressOf,
   credentialsOf,
   type FlowAddress,
+  inLowerCase,
   type Placing,
   placingOf,
   type SessionPresence,
   sessionOf,
+  tagOf,
   uriTextsOf,
   viaStackOf,
 } from './read-facts.js';
@@ -31,7 +33,6 @@ export class FlowMessage {
   readonly offset: number;
   /** The message as it was parsed, placeholders masked. */
   readonly text: string;
-  readonly body: Body;
   /** Time, direction, addresses, as far as a directive or a trace tells. */
   readonly origin: MessageOrigin;
   readonly placeholders: readonly Range[];
@@ -90,19 +91,24 @@ export class FlowMessage {
 
   #copies: FlowMessage[] | undefined;
   // Offsets instead of texts: a text is a small object of its own, and very many messages are at hand at once.
+  readonly #bodyStart: number;
+  readonly #bodyEnd: number;
+  /** Undefined for a sound one, which nearly all are. */
+  readonly #oddBody: Body | undefined;
   readonly #anchorStart: number;
   readonly #anchorEnd: number;
   readonly #requestUriStart: number;
   readonly #requestUriEnd: number;
   readonly #fromUriStart: number;
   readonly #fromUriEnd: number;
+  readonly #fromEnd: number;
   readonly #toUriStart: number;
   readonly #toUriEnd: number;
   readonly #recall: MessageRecall;
   readonly #fields: number;
 
-  private constructor(message: SipMessage, placing: Placing, recall: MessageRecall) {
-    const { startLine, origin } = message;
+  private constructor(message: SipMessage, placing: Placing, recall: MessageRecall, kin: FlowMessage | undefined) {
+    const { startLine, origin, body } = message;
     const { topmostVia } = placing;
     const vias = viaStackOf(message);
     const fields = fieldBits(message.fields);
@@ -113,17 +119,16 @@ export class FlowMessage {
     this.index = message.index;
     this.offset = message.offset;
     this.text = message.text;
-    this.body = message.body;
     this.origin = origin;
     this.placeholders = message.placeholders.length > 0 ? message.placeholders : NO_RANGES;
     this.kind = startLine.kind === 'request' ? 'request' : 'response';
     this.method = placing.method;
     this.statusCode = message.statusCode || 0;
-    this.callId = placing.callId;
+    this.callId = held(placing.callId, kin?.callId);
     this.cseqNumber = placing.cseqNumber;
-    this.fromTag = from && tagOf(from);
-    this.toTag = to && tagOf(to);
-    this.viaStack = vias.text;
+    this.fromTag = held(from && tagOf(from), kin?.fromTag, kin?.toTag);
+    this.toTag = held(to && tagOf(to), kin?.toTag, kin?.fromTag);
+    this.viaStack = held(vias.text, kin?.viaStack);
     this.viaCount = vias.count;
     this.isViaSound = vias.isSound;
     this.transport = origin.transport ?? inLowerCase(topmostVia.transport.text);
@@ -138,22 +143,32 @@ export class FlowMessage {
     this.contentType = fields & CONTENT_TYPE ? message.field('Content-Type')?.value?.essence : undefined;
     this.session = sessionOf(message);
     this.#fields = fields;
+    this.#bodyStart = body.start;
+    this.#bodyEnd = body.end;
+    this.#oddBody = isSoundBody(body) ? undefined : body;
     this.#anchorStart = anchor.start;
     this.#anchorEnd = anchor.end;
     this.#requestUriStart = requestUri?.start ?? 0;
     this.#requestUriEnd = requestUri?.end ?? 0;
     this.#fromUriStart = from?.uri?.start ?? 0;
     this.#fromUriEnd = from?.uri?.end ?? 0;
+    this.#fromEnd = message.field('From')?.valueEnd ?? 0;
     this.#toUriStart = to?.uri?.start ?? 0;
     this.#toUriEnd = to?.uri?.end ?? 0;
     this.#recall = recall;
   }
 
-  /** Undefined for a message that has no place in a flow: one of the fields that say where it belongs cannot be read. */
-  static of(message: SipMessage, recall: MessageRecall): FlowMessage | undefined {
+  /**
+   * Undefined for a message that has no place in a flow: one of the fields that say where it belongs cannot be read.
+   * @param latestOf The latest message of a Call-ID, whose texts are held once where the two have the same.
+   */
+  static of(
+    message: SipMessage,
+    recall: MessageRecall,
+    latestOf: (callId: string) => FlowMessage | undefined,
+  ): FlowMessage | undefined {
     const placing = placingOf(message);
-    if (!placing) return undefined;
-    return new FlowMessage(message, placing, recall);
+    return placing && new FlowMessage(message, placing, recall, latestOf(placing.callId));
   }
 
   /** The whole message, read again if it passed too long ago. */
@@ -191,10 +206,9 @@ export class FlowMessage {
     return this.#textOf(this.#toUriStart, this.#toUriEnd);
   }
 
-  /** From as it is written, from its URI to the end of the line; a display name is left out. Undefined as `from` is. */
+  /** From as it is written, from its URI on; a display name is left out. Undefined as `from` is. */
   get fromText(): string | undefined {
-    const end = this.text.indexOf('\n', this.#fromUriEnd);
-    return this.#textOf(this.#fromUriStart, this.#fromUriEnd && (end < 0 ? this.text.length : end));
+    return this.#textOf(this.#fromUriStart, this.#fromUriStart && this.#fromEnd);
   }
 
   /** `branch|host:port` of the topmost Via in lower case. */
@@ -244,8 +258,21 @@ export class FlowMessage {
     return end > start ? this.text.slice(start, end) : undefined;
   }
 
+  get body(): Body {
+    return this.#oddBody ?? soundBody(this.#bodyStart, this.#bodyEnd);
+  }
+
+  /** Offset behind the empty line that ends the header section, where a body begins. */
+  get headerEnd(): number {
+    return this.#bodyStart;
+  }
+
+  get hasBody(): boolean {
+    return this.#bodyEnd > this.#bodyStart;
+  }
+
   get bodyText(): string {
-    return this.text.slice(this.body.start, this.body.end);
+    return this.text.slice(this.#bodyStart, this.#bodyEnd);
   }
 
   /** The retransmissions of this message in order. */
@@ -285,21 +312,8 @@ const RSEQ = fieldBit('RSeq');
 const CREDENTIALS = fieldBit('Authorization') | fieldBit('Proxy-Authorization');
 const CONTENT_TYPE = fieldBit('Content-Type');
 
-/** Undefined for a tag without a value, too. */
-function tagOf(address: NameAddr): string | undefined {
-  return paramOf(address, 'tag')?.value || undefined;
-}
-
-/** Transports are few, so their names need not be made anew for each message. */
-function inLowerCase(transport: string): string {
-  switch (transport) {
-    case 'UDP':
-      return 'udp';
-    case 'TCP':
-      return 'tcp';
-    case 'TLS':
-      return 'tls';
-    default:
-      return transport.toLowerCase();
-  }
+/** A text as it is held already, if it is: very many messages are at hand at once. */
+function held<Text extends string | undefined>(text: Text, known: string | undefined, other?: string): Text {
+  // What is equal to a text is of its type.
+  return (text === known ? known : text === other ? other : text) as Text;
 }

@@ -25,6 +25,10 @@ export class Flow extends FactHolder {
   /** Counts of messages of the file at which the flow got its last one, and got its place among the open flows. */
   touchedAt = 0;
   placedAt = 0;
+  /** True as soon as no more is put into it. */
+  isClosed = false;
+  /** True if the last final response was a success. */
+  endedWell = false;
   /** The request whose tags a later one of the file is compared with. */
   tagged: FlowMessage | undefined;
   /** Requests without a final response. */
@@ -34,10 +38,14 @@ export class Flow extends FactHolder {
 
   constructor(
     readonly callId: string,
-    /** True if an earlier part of this flow grew too long and was judged on its own. */
+    /** True if an earlier part of this flow was judged on its own: it had grown too long, or had rested. */
     readonly isContinued: boolean,
   ) {
     super();
+  }
+
+  get latest(): FlowMessage | undefined {
+    return this.messages[this.messages.length - 1];
   }
 
   /** True if nothing is left open, so that hardly anything of this Call-ID is to come but retransmissions. */
@@ -55,6 +63,7 @@ export class Flow extends FactHolder {
       this.#lasts ||= method === 'REGISTER' || method === 'SUBSCRIBE' || method === 'REFER' || method === 'PUBLISH';
     } else if (message.isFinal && transaction?.final === message) {
       if (transaction.request) this.#pending--;
+      this.endedWell = message.isSuccess;
       if (method === 'BYE') this.#lasts = false;
       else if (method === 'INVITE' && message.isSuccess) this.#lasts = true;
     }

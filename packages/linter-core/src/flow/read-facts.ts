@@ -2,8 +2,8 @@ import { hasPlaceholder } from '../syntax/chars.js';
 import type { HeaderField } from '../syntax/header-field.js';
 import type { SipMessage } from '../syntax/message.js';
 import { bodyOf, partsOf } from '../syntax/mime/body-part.js';
-import type { ContactValue, CSeq, NameAddr, Via } from '../syntax/nodes.js';
-import { appended } from './append.js';
+import { type ContactValue, type CSeq, type NameAddr, paramOf, type Via } from '../syntax/nodes.js';
+import { appended } from '../text/append.js';
 import { viaText } from './transaction-key.js';
 
 /** From or To: the text of its URI, and its tag. */
@@ -49,6 +49,25 @@ function isMasked(message: SipMessage): boolean {
 export function addressOf(message: SipMessage, name: 'From' | 'To'): NameAddr | undefined {
   const value = message.field(name)?.value;
   return value?.uri && value;
+}
+
+/** Undefined for a tag without a value, too. */
+export function tagOf(address: NameAddr): string | undefined {
+  return paramOf(address, 'tag')?.value || undefined;
+}
+
+/** Transports are few, so their names need not be made anew for each message. */
+export function inLowerCase(transport: string): string {
+  switch (transport) {
+    case 'UDP':
+      return 'udp';
+    case 'TCP':
+      return 'tcp';
+    case 'TLS':
+      return 'tls';
+    default:
+      return transport.toLowerCase();
+  }
 }
 
 export interface ViaStack {

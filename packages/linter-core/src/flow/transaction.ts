@@ -1,4 +1,4 @@
-import { appended } from './append.js';
+import { appended } from '../text/append.js';
 import { FactHolder } from './fact-holder.js';
 import type { Flow } from './flow.js';
 import type { FlowMessage } from './flow-message.js';

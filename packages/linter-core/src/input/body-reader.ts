@@ -1,6 +1,13 @@
 import { hasPlaceholder } from '../syntax/chars.js';
 import { skipSpace } from '../syntax/frame-text.js';
-import type { Body, LengthVerdict, LineEnds, SipMessage, SurplusKind } from '../syntax/message.js';
+import {
+  type Body,
+  type LengthVerdict,
+  type LineEnds,
+  type SipMessage,
+  type SurplusKind,
+  soundBody,
+} from '../syntax/message.js';
 import { CR, LF } from '../syntax/values/codes.js';
 import type { LineEndCount } from '../text/octet-index.js';
 import type { Range } from '../text/range.js';
@@ -49,6 +56,9 @@ export function readBody(file: FileText, message: SipMessage, context: BodyConte
     for (const count of counts) {
       const end = file.source.octets(count).offsetAfter(start, declared);
       if (end !== undefined && isMessageEnd(file, start, end, context)) {
+        // One octet each, and no line end that would be another one on the wire: all counts are the same.
+        const isPlain = end - start === declared && (message.lineEnds === 'crlf' || declared === 0);
+        if (isPlain) return soundBody(message.headerEnd, message.headerEnd + declared);
         return bodyOf(file, message, { end, stop: end, boundary: 'content-length', declared, verdict: 'right' }, count);
       }
     }

@@ -131,6 +131,7 @@ function readRows(reader: Pick<MessageReader, 'next'>, callIds: ReadonlySet<stri
     messages: limit + 1,
     messagesOfFlow: DEFAULT_FLOW_LIMITS.messagesOfFlow,
     rest: limit,
+    restOfEnded: limit,
   });
   let total = 0;
   let omitted = 0;

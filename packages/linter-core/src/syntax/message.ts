@@ -207,6 +207,31 @@ export class SipMessage {
 /** Of a message about which nothing but its text is known: most messages of a file. */
 const UNKNOWN_ORIGIN: MessageOrigin = {};
 
+/** The body of a message whose Content-Length is right, however octets are counted. */
+export function soundBody(start: number, end: number): Body {
+  const length = end - start;
+  return {
+    start,
+    end,
+    declaredLength: length,
+    lengthVerdict: 'right',
+    storedLength: length,
+    wireLength: length,
+    trueLength: length,
+    boundary: 'content-length',
+    surplus: undefined,
+    surplusKind: undefined,
+  };
+}
+
+/** True for a body that is as `soundBody` makes it. */
+export function isSoundBody(body: Body): boolean {
+  const { declaredLength, storedLength, wireLength, trueLength } = body;
+  const length = body.end - body.start;
+  const isRight = declaredLength === length && trueLength === length && body.boundary === 'content-length';
+  return isRight && storedLength === length && wireLength === length && !body.surplus;
+}
+
 const EMPTY_BODY: Body = {
   start: 0,
   end: 0,

@@ -55,6 +55,16 @@ export interface SipUri extends TextNode {
   readonly headersRange: Range | undefined;
 }
 
+/** A URI like another one but for some parts. Nodes are not to be spread: parts of them may be made when asked for. */
+export function sipUriWith(uri: SipUri, parts: Partial<Omit<SipUri, 'kind'>>): SipUri {
+  const { start, end, text, scheme, secure, user, password, host, port, params, headers, headersRange } = uri;
+  return {
+    kind: 'sip',
+    ...{ start, end, text, scheme, secure, user, password, host, port, params, headers, headersRange },
+    ...parts,
+  };
+}
+
 /** telephone-uri (RFC 3966 §3). `number` is global (`+…`) or local. */
 export interface TelUri extends TextNode {
   readonly kind: 'tel';

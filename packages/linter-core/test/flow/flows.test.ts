@@ -55,7 +55,7 @@ describe('flows', () => {
   });
 
   describe('that rest', () => {
-    const limits = { messages: 6, messagesOfFlow: 4, rest: 2 };
+    const limits = { messages: 6, messagesOfFlow: 4, rest: 2, restOfEnded: 2 };
     const options = (callId: string, via: string): Written => ({ method: 'OPTIONS', callId, via });
     const ok = (callId: string, via: string): Written => ({ ...options(callId, via), status: 200, to: 'B' });
 
@@ -66,6 +66,25 @@ describe('flows', () => {
       assert.deepEqual(open, ['c1: 0,1', 'c2: 2', 'c3: 3', 'c4: 4']);
       const last = flowsOf([...messages, options('c1', '9')], indexes, { limits });
       assert.deepEqual(last, ['c1: 0,1', 'c2: 2', 'c3: 3', 'c4: 4', 'c1: 5']);
+    });
+
+    it('are closed sooner behind a success than behind a failure, which has its sender try again', () => {
+      const answered = (status: number) => [
+        options('c1', '1'),
+        { ...ok('c1', '1'), status },
+        ...['2', '3', '4'].map((via) => options(`c${via}`, via)),
+        { ...options('c1', '5'), cseq: 2 },
+      ];
+      const soon = { ...limits, messages: 100, rest: 4 };
+      const flowsBehind = (status: number) => flowsOf(answered(status), indexes, { limits: soon });
+      assert.deepEqual(flowsBehind(200), ['c1: 0,1', 'c2: 2', 'c3: 3', 'c4: 4', 'c1: 5']);
+      assert.deepEqual(flowsBehind(401), ['c1: 0,1,5', 'c2: 2', 'c3: 3', 'c4: 4']);
+    });
+
+    it('are continued by what comes late', () => {
+      const messages = [options('c1', '1'), ok('c1', '1'), ...['2', '3', '4'].map((via) => options(`c${via}`, via))];
+      const told = flowsOf([...messages, ok('c1', '1')], (flow) => `${indexes(flow)} ${flow.isContinued}`, { limits });
+      assert.deepEqual(told, ['c1: 0,1 false', 'c2: 2 false', 'c3: 3 false', 'c4: 4 false', 'c1: 5 true']);
     });
 
     it('stay while a call or a registration lasts', () => {

@@ -38,7 +38,7 @@ const written: fc.Arbitrary<Written> = fc.record(
   { requiredKeys: [] },
 );
 
-const limits = { messages: 30, messagesOfFlow: 12, rest: 5 };
+const limits = { messages: 30, messagesOfFlow: 12, rest: 5, restOfEnded: 3 };
 
 /** Asks everything that a rule can ask of a flow. */
 function walk(flow: Flow): number {

@@ -65,7 +65,7 @@ export function flowsOf<Told>(
 ): Told[] {
   const text = messages.map((message) => (typeof message === 'string' ? message : sip(message))).join('\r\n');
   const told: Told[] = [];
-  const limits = { messages: 1000, messagesOfFlow: 1000, rest: 1000, ...options.limits };
+  const limits = { messages: 1000, messagesOfFlow: 1000, rest: 1000, restOfEnded: 1000, ...options.limits };
   const builder = new FlowBuilder((flow) => told.push(tell(flow)), limits);
   for (const message of readSipFile(SourceText.fromString(text), DEFAULT_INPUT_SETTINGS).messages) builder.add(message);
   builder.end(options.isComplete === true);

@@ -1,4 +1,4 @@
-import { compareUris, defineRule, type SipUri } from '@siplint/core';
+import { compareUris, defineRule, type SipUri, sipUriWith } from '@siplint/core';
 import { options, register } from '../examples/messages.js';
 import { isFirstInCall } from '../shared/once/first-in-call.js';
 
@@ -51,5 +51,5 @@ export default defineRule({
 /** True if the URIs are equal but for the demand of TLS in one of them, or may be. */
 function areOfOneUser(from: SipUri, to: SipUri): boolean {
   if (compareUris(from, to) !== 'different') return true;
-  return from.secure !== to.secure && compareUris(from, { ...to, secure: from.secure }) !== 'different';
+  return from.secure !== to.secure && compareUris(from, sipUriWith(to, { secure: from.secure })) !== 'different';
 }

@@ -1,4 +1,4 @@
-import { compareUris, defineRule, type SipUri } from '@siplint/core';
+import { compareUris, defineRule, type SipUri, sipUriWith } from '@siplint/core';
 import { bye, invite, options, register } from '../examples/messages.js';
 import { isDisallowed } from '../shared/address/uri-context.js';
 import { isOutsideDialog } from '../shared/message/place-in-dialog.js';
@@ -62,11 +62,6 @@ export default defineRule({
 
 /** Without the components that Table 1 of §19.1.1 does not admit in a To, and without the password, which none should have. */
 function asInTo(uri: SipUri): SipUri {
-  return {
-    ...uri,
-    password: undefined,
-    port: undefined,
-    params: uri.params.filter(({ key }) => !isDisallowed(key, 'to')),
-    headers: [],
-  };
+  const params = uri.params.filter(({ key }) => !isDisallowed(key, 'to'));
+  return sipUriWith(uri, { password: undefined, port: undefined, params, headers: [] });
 }

@@ -45,7 +45,7 @@ export default defineRule({
   },
   create: () => ({
     uri({ uri, field }, context) {
-      if (uri.kind !== 'sip' || !uri.user || !uri.password?.text || !isAddressField(field)) return;
+      if (uri.kind !== 'sip' || !uri.password?.text || !uri.user || !isAddressField(field)) return;
       const { message } = context;
       if (message.kind === 'response' && (field?.canonicalName !== 'Contact' || context.file.requestOf(message)))
         return;

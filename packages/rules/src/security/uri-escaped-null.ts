@@ -1,4 +1,4 @@
-import { defineRule, type SipUri } from '@siplint/core';
+import { defineRule, type SipUri, urisOf } from '@siplint/core';
 import { invite } from '../examples/messages.js';
 import { isFirstInCall } from '../shared/once/first-in-call.js';
 
@@ -34,11 +34,13 @@ export default defineRule({
     },
   },
   create: () => ({
-    uri({ uri }, context) {
-      if (uri.kind !== 'sip' || !uri.text.includes(ESCAPED_NULL)) return;
-      const start = escapedNullIn(uri);
-      if (start < 0 || !isFirstInCall(context, uri.text)) return;
-      context.report({ messageId: 'escapedNull', at: { start, end: start + ESCAPED_NULL.length } });
+    message(message, context) {
+      if (!message.text.includes(ESCAPED_NULL)) return;
+      for (const { uri } of urisOf(message)) {
+        const start = uri.kind === 'sip' ? escapedNullIn(uri) : -1;
+        if (start < 0 || !isFirstInCall(context, uri.text)) continue;
+        context.report({ messageId: 'escapedNull', at: { start, end: start + ESCAPED_NULL.length } });
+      }
     },
   }),
 });

@@ -1,3 +1,4 @@
+import { appended } from '../../text/append.js';
 import { classOf, LWS, TOKEN } from '../chars.js';
 import { tokenAt } from '../common-tokens.js';
 import type { Param } from '../nodes.js';
@@ -104,7 +105,7 @@ export function readParams(reader: Reader, options: ParamOptions = GENERIC_PARAM
     if (isRepeated && reader.issues.length === reported) {
       reader.tolerate(options.codes.duplicate, param.start, param.end, { name: param.name });
     }
-    params.push(param);
+    params = appended(params, param);
   }
 }
 

@@ -3,19 +3,27 @@ import type { CodeUnits } from '../code-units.js';
 import type { Host, Port } from '../nodes.js';
 import { COLON, COMMA, DOT, HYPHEN, RAQUOT, SEMI, SP } from './codes.js';
 
+const NINE = 0x39;
+
 /**
  * The host at `start` if it is a host name or an IPv4 address without any defect, up to a character that may follow it;
  * undefined for everything else, which `readHost` reads and judges.
  */
 export function readSoundHost(text: string, units: CodeUnits, start: number, end: number): Host | undefined {
-  let kind: Host['kind'] = 'name';
+  const stop = soundHostEnd(units, start, end);
+  return stop < 0 ? undefined : soundHost(text, start, stop);
+}
+
+/** The end of that host, or -1. */
+export function soundHostEnd(units: CodeUnits, start: number, end: number): number {
   let stop = skipHostname(units, start, end);
-  if (stop < 0) {
-    kind = 'ipv4';
-    stop = skipStrictIPv4(units, start, end);
-    if (stop < 0) return undefined;
-  }
-  return endsHost(units, stop, end) ? { kind, start, end: stop, text: text.slice(start, stop) } : undefined;
+  if (stop < 0) stop = skipStrictIPv4(units, start, end);
+  return stop >= 0 && endsHost(units, stop, end) ? stop : -1;
+}
+
+/** The node of a host without defects: only an address begins with a digit. */
+export function soundHost(text: string, start: number, end: number): Host {
+  return { kind: text.charCodeAt(start) <= NINE ? 'ipv4' : 'name', start, end, text: text.slice(start, end) };
 }
 
 /** The end of the host name at `start`, or -1 if there is none or a label starts with a digit, as those of addresses do. */

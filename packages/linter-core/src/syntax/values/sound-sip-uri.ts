@@ -1,12 +1,13 @@
+import { appended } from '../../text/append.js';
 import { PARAM, skipUnits, TOKEN, USER } from '../chars.js';
 import type { CodeUnits } from '../code-units.js';
 import { commonTokenAt } from '../common-tokens.js';
-import type { Param, Port, SipUri, TextNode } from '../nodes.js';
+import type { Host, Param, Port, SipUri, TextNode } from '../nodes.js';
 import { AT, COLON, EQUAL, SEMI } from './codes.js';
 import { hasKey, inLowerCase, MANY_PARAMS } from './key-index.js';
 import { NO_PARAMS } from './params.js';
 import { PlainParam } from './plain-param.js';
-import { readSoundHost, readSoundPort } from './sound-hostport.js';
+import { readSoundPort, soundHost, soundHostEnd } from './sound-hostport.js';
 import { NO_URI_HEADERS } from './uri-headers.js';
 
 /**
@@ -19,17 +20,17 @@ export function readSoundSipUri(text: string, units: CodeUnits, start: number, e
   const colon = sipSchemeEnd(units, start, end);
   if (colon < 0) return undefined;
   const userStart = colon + 1;
-  let user: TextNode | undefined;
-  let host = readSoundHost(text, units, userStart, end);
-  if (!host) {
+  let hostStart = userStart;
+  let pos = soundHostEnd(units, hostStart, end);
+  if (pos < 0) {
     const userEnd = skipUnits(units, userStart, end, USER);
     if (userEnd === userStart || userEnd === end || units[userEnd] !== AT) return undefined;
-    user = { start: userStart, end: userEnd, text: text.slice(userStart, userEnd) };
-    host = readSoundHost(text, units, userEnd + 1, end);
-    if (!host) return undefined;
+    hostStart = userEnd + 1;
+    pos = soundHostEnd(units, hostStart, end);
+    if (pos < 0) return undefined;
   }
+  const hostEnd = pos;
   let port: Port | undefined;
-  let pos = host.end;
   if (pos < end && units[pos] === COLON) {
     port = readSoundPort(text, units, pos + 1, end);
     if (!port) return undefined;
@@ -39,27 +40,74 @@ export function readSoundSipUri(text: string, units: CodeUnits, start: number, e
   while (pos < end && units[pos] === SEMI) {
     const param = readSoundParam(text, units, pos + 1, end);
     if (!param) return undefined;
-    if (!params) params = [param];
-    else if (params.length === MANY_PARAMS || hasKey(params, param.key)) return undefined;
-    else params.push(param);
+    if (params && (params.length === MANY_PARAMS || hasKey(params, param.key))) return undefined;
+    params = appended(params, param);
     pos = param.end;
   }
-  const secure = colon - start === 4;
-  return {
-    kind: 'sip',
-    start,
-    end: pos,
-    text: text.slice(start, pos),
-    scheme: secure ? 'sips' : 'sip',
-    secure,
-    user,
-    password: undefined,
-    host,
-    port,
-    params: params ?? NO_PARAMS,
-    headers: NO_URI_HEADERS,
-    headersRange: undefined,
-  };
+  return new SoundSipUri(text, start, pos, userStart, hostStart, hostEnd, port, params ?? NO_PARAMS);
+}
+
+/** Parts are made of their offsets when somebody asks: of most URIs nobody does, and a message has several. */
+class SoundSipUri implements SipUri {
+  readonly #message: string;
+  readonly #userStart: number;
+  readonly #hostStart: number;
+  readonly #hostEnd: number;
+
+  constructor(
+    message: string,
+    readonly start: number,
+    readonly end: number,
+    userStart: number,
+    hostStart: number,
+    hostEnd: number,
+    readonly port: Port | undefined,
+    readonly params: readonly Param[],
+  ) {
+    this.#message = message;
+    this.#userStart = userStart;
+    this.#hostStart = hostStart;
+    this.#hostEnd = hostEnd;
+  }
+
+  get kind(): 'sip' {
+    return 'sip';
+  }
+
+  get text(): string {
+    return this.#message.slice(this.start, this.end);
+  }
+
+  get secure(): boolean {
+    return this.#userStart - this.start === 5;
+  }
+
+  get scheme(): 'sip' | 'sips' {
+    return this.secure ? 'sips' : 'sip';
+  }
+
+  get user(): TextNode | undefined {
+    const start = this.#userStart;
+    if (start === this.#hostStart) return undefined;
+    const end = this.#hostStart - 1;
+    return { start, end, text: this.#message.slice(start, end) };
+  }
+
+  get password(): undefined {
+    return undefined;
+  }
+
+  get host(): Host {
+    return soundHost(this.#message, this.#hostStart, this.#hostEnd);
+  }
+
+  get headers(): SipUri['headers'] {
+    return NO_URI_HEADERS;
+  }
+
+  get headersRange(): undefined {
+    return undefined;
+  }
 }
 
 /** The colon behind `sip` or `sips` in any case, or -1. */

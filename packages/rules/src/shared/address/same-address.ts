@@ -1,4 +1,4 @@
-import { compareUris, type SipUri, type Uri } from '@siplint/core';
+import { compareUris, type SipUri, sipUriWith, type Uri } from '@siplint/core';
 
 /**
  * True if two URIs name the same user at the same host and port: scheme, user, host and port of SIP URIs, whatever their
@@ -12,5 +12,5 @@ export function isSameAddress(a: Uri, b: Uri): boolean {
 /** The default port is left out, as it is the same place. */
 function bare(uri: SipUri): SipUri {
   const port = uri.port?.value === (uri.secure ? 5061 : 5060) ? undefined : uri.port;
-  return { ...uri, port, password: undefined, params: [], headers: [] };
+  return sipUriWith(uri, { port, password: undefined, params: [], headers: [] });
 }

@@ -8,10 +8,8 @@ import type { ChallengedRetry } from './answered-challenge.js';
 export function isPlainAnswer({ request, refused, response }: ChallengedRetry): boolean {
   const { credentials } = request;
   if (credentials.indexOf('\n') !== credentials.length - 1 || !isOfOneParty(request, response)) return false;
-  const start = response.text.search(REALM) + 1;
-  if (start === 0) return false;
-  const challenge = rowAt(response.text, start);
-  if (challenge === undefined || REALM.test(response.text.slice(start))) return false;
+  const challenge = loneChallenge(response.text);
+  if (challenge === undefined) return false;
   const asked = new Params(challenge);
   const answered = new Params(credentials);
   if (asked.get('realm') === undefined) return false;
@@ -22,7 +20,6 @@ export function isPlainAnswer({ request, refused, response }: ChallengedRetry): 
   return refused.credentials === '' || new Params(refused.credentials).get('nonce') !== answered.get('nonce');
 }
 
-const REALM = /[\s,]realm=/i;
 const COPIED_PARAMS = ['realm', 'nonce', 'opaque', 'algorithm'] as const;
 
 /** The parameters of a row, as texts: auth-param = auth-param-name EQUAL ( token / quoted-string ) (RFC 3261 §25.1). */
@@ -39,20 +36,38 @@ class Params {
   get(name: string): string | undefined {
     const sought = `${name}=`;
     for (let at = this.#lower.indexOf(sought); at >= 0; at = this.#lower.indexOf(sought, at + 1)) {
-      if (at === 0 || !isSeparator(this.#lower.charCodeAt(at - 1))) continue;
-      VALUE.lastIndex = at + sought.length;
-      return VALUE.exec(this.text)?.[0];
+      if (at > 0 && isSeparator(this.#lower.charCodeAt(at - 1))) return valueAt(this.text, at + sought.length);
     }
     return undefined;
   }
 }
 
-/** Without escapes. */
-const VALUE = /"[^"\\]*"|[^\s,"]+/y;
+/** A token, or a quoted string without escapes. */
+function valueAt(text: string, start: number): string | undefined {
+  if (text.charCodeAt(start) === DQUOTE) {
+    const end = text.indexOf('"', start + 1);
+    const value = text.slice(start, end + 1);
+    return end < 0 || value.includes('\\') ? undefined : value;
+  }
+  let end = start;
+  while (end < text.length && !isSeparator(text.charCodeAt(end)) && text.charCodeAt(end) !== DQUOTE) end++;
+  return end > start ? text.slice(start, end) : undefined;
+}
+
+const DQUOTE = 0x22;
 
 function isSeparator(code: number): boolean {
   return code === 0x2c || code <= 0x20;
 }
+
+/** The header row of the one challenge in a message; undefined if there is none, or there may be several. */
+function loneChallenge(text: string): string | undefined {
+  const lower = text.toLowerCase();
+  const at = lower.length === text.length ? lower.indexOf(REALM) : -1;
+  return at < 0 || lower.includes(REALM, at + 1) ? undefined : rowAt(text, at);
+}
+
+const REALM = 'realm=';
 
 /** The header row that holds an offset; undefined if it is folded. */
 function rowAt(text: string, offset: number): string | undefined {

@@ -1,4 +1,4 @@
-import type { FlowMessage, NameAddr, Uri } from '@siplint/core';
+import { type FlowMessage, type NameAddr, sipUriWith, type Uri } from '@siplint/core';
 import { bindingKey } from '../message/bindings.js';
 
 /**
@@ -6,7 +6,7 @@ import { bindingKey } from '../message/bindings.js';
  * parameters, and their user parts, may differ between the messages of a dialog.
  */
 export function routeHost(uri: Uri): string {
-  return uri.kind === 'sip' ? bindingKey({ ...uri, user: undefined }) : uri.text;
+  return uri.kind === 'sip' ? bindingKey(sipUriWith(uri, { user: undefined })) : uri.text;
 }
 
 /** What tells a route from the others of a list: scheme, user, host and port. */

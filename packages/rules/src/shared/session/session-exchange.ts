@@ -18,7 +18,7 @@ export function lacksSession(message: FlowMessage): boolean {
 
 /** True if a message had no body at all beyond doubt. */
 export function hasNoBody(message: FlowMessage): boolean {
-  return message.body.start === message.body.end && lacksSession(message);
+  return !message.hasBody && lacksSession(message);
 }
 
 /** True if the body may have been left out where the message was written down: its header fields tell of one, or just end. */
@@ -83,7 +83,7 @@ function keyOf({ text }: TextNode): string {
 
 /** The first part of a message that is a session description by its type, whatever its disposition. */
 export function sdpPartOf(message: FlowMessage): BodyPart | undefined {
-  if (message.body.start === message.body.end) return undefined;
+  if (!message.hasBody) return undefined;
   for (const part of partsOf(bodyOf(message.message))) if (part.essence === 'application/sdp') return part;
   return undefined;
 }

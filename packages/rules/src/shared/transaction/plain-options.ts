@@ -11,7 +11,7 @@ export function plainOptions(message: FlowMessage, field: OptionField): readonly
   if (!message.has(field)) return NONE;
   if (message.placeholders.length > 0) return undefined;
   const { text } = message;
-  const { start: end } = message.body;
+  const { headerEnd: end } = message;
   const options: string[] = [];
   for (let at = text.indexOf('\n') + 1, next = 0; at > 0 && at < end; at = next) {
     next = text.indexOf('\n', at) + 1;
@@ -25,23 +25,20 @@ export function plainOptions(message: FlowMessage, field: OptionField): readonly
 
 const NONE: readonly string[] = [];
 
-const NAMES: Readonly<Record<OptionField, RegExp>> = {
-  'Proxy-Require': /^proxy-require[ \t]*$/i,
-  Require: /^require[ \t]*$/i,
-  Supported: /^(?:supported|k)[ \t]*$/i,
-};
-
-/** Longest name with white space behind it that is looked at. */
-const LONGEST_NAME = 32;
-
 function isRowOf(field: OptionField, text: string, start: number): boolean {
-  const first = text.charCodeAt(start) | 0x20;
-  if (first !== (field.charCodeAt(0) | 0x20) && !(first === K && field === 'Supported')) return false;
-  const name = text.slice(start, start + LONGEST_NAME);
-  return NAMES[field].test(name.slice(0, Math.max(0, name.indexOf(':'))));
+  return isNamed(field, text, start) || (field === 'Supported' && isNamed('k', text, start));
 }
 
-const K = 0x6b;
+/** HCOLON = *( SP / HTAB ) ":" SWS */
+function isNamed(name: string, text: string, start: number): boolean {
+  if ((text.charCodeAt(start) | 0x20) !== (name.charCodeAt(0) | 0x20)) return false;
+  let end = start + name.length;
+  if (text.slice(start, end).toLowerCase() !== name.toLowerCase()) return false;
+  while (isBlank(text.charCodeAt(end))) end++;
+  return text.charCodeAt(end) === COLON;
+}
+
+const COLON = 0x3a;
 
 function isBlank(code: number): boolean {
   return code === 0x20 || code === 0x09;
