@@ -1,4 +1,4 @@
-import type { RequestLine, SipMessage, StatusLine } from '../syntax/message.js';
+import type { SipMessage } from '../syntax/message.js';
 import type { ActiveRule } from './active-rule.js';
 import { applies } from './applicability.js';
 import { type Call, DispatchPlan } from './dispatch-plan.js';
@@ -16,16 +16,16 @@ export class RuleSet {
   readonly fileCalls: readonly Call<LintFile>[];
   readonly flowPlan: FlowPlan;
   readonly #syntaxOnly: DispatchPlan;
-  readonly #namedMethods: ReadonlySet<string>;
-  readonly #requestPlans = new Map<string, DispatchPlan>();
-  /** By method, then by status code. */
-  readonly #responsePlans = new Map<string, Map<number, DispatchPlan>>();
+  /** Of the methods that some rule names, and of all others. */
+  readonly #plans: ReadonlyMap<string, MethodPlans>;
+  readonly #otherPlans = new MethodPlans(undefined);
   /** For each rule, the rules whose finding of the same defect is dropped. */
   readonly winsOver: ReadonlyMap<string, readonly string[]>;
 
   constructor(readonly active: readonly ActiveRule[]) {
     this.runners = active.map((rule) => new RuleRunner(rule));
-    this.#namedMethods = new Set(active.flatMap(({ rule }) => rule.appliesTo?.methods ?? []));
+    const named = active.flatMap(({ rule }) => rule.appliesTo?.methods ?? []);
+    this.#plans = new Map(named.map((method) => [method, new MethodPlans(method)]));
     this.#syntaxOnly = new DispatchPlan(this.runners);
     this.flowPlan = new FlowPlan(this.runners);
     this.fileCalls = this.runners.flatMap((runner) =>
@@ -38,30 +38,34 @@ export class RuleSet {
     const { startLine } = message;
     if (startLine.kind === 'unrecognized') return this.#syntaxOnly;
     const { method } = message;
-    const named = method !== undefined && this.#namedMethods.has(method) ? method : '';
+    const plans = (method !== undefined && this.#plans.get(method)) || this.#otherPlans;
     if (startLine.kind === 'request') {
-      return this.#requestPlans.get(named) ?? this.#addPlan(this.#requestPlans, named, named, startLine);
+      plans.request ??= this.#planOf('request', plans.method, Number.NaN);
+      return plans.request;
     }
-    let plans = this.#responsePlans.get(named);
-    if (!plans) {
-      plans = new Map();
-      this.#responsePlans.set(named, plans);
-    }
-    return plans.get(startLine.statusCode) ?? this.#addPlan(plans, startLine.statusCode, named, startLine);
-  }
-
-  #addPlan<Key>(
-    plans: Map<Key, DispatchPlan>,
-    key: Key,
-    method: string,
-    startLine: RequestLine | StatusLine,
-  ): DispatchPlan {
-    const code = startLine.kind === 'response' ? startLine.statusCode : Number.NaN;
-    const seeing = this.runners.filter(({ active }) =>
-      applies(active.rule.appliesTo, startLine.kind, method || undefined, code),
-    );
-    const plan = new DispatchPlan(seeing);
-    plans.set(key, plan);
+    const { statusCode } = startLine;
+    // Behind 999 no rule tells one code from another.
+    const place = statusCode <= LAST_CODE ? statusCode : LAST_CODE + 1;
+    const known = plans.responses[place];
+    if (known) return known;
+    const plan = this.#planOf('response', plans.method, statusCode);
+    plans.responses[place] = plan;
     return plan;
   }
+
+  #planOf(kind: 'request' | 'response', method: string | undefined, code: number): DispatchPlan {
+    return new DispatchPlan(this.runners.filter(({ active }) => applies(active.rule.appliesTo, kind, method, code)));
+  }
+}
+
+/** A status code has three digits (RFC 3261 §25.1). */
+const LAST_CODE = 999;
+
+/** The plans for messages of one method. */
+class MethodPlans {
+  request: DispatchPlan | undefined;
+  /** By status code. */
+  readonly responses = new Array<DispatchPlan | undefined>(LAST_CODE + 2).fill(undefined);
+
+  constructor(readonly method: string | undefined) {}
 }

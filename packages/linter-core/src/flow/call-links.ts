@@ -77,7 +77,16 @@ function usersOf({ fromUri, toUri }: FlowMessage): string | undefined {
 }
 
 function pairKey(a: string, b: string): string {
-  return a < b ? `${a}\n${b}` : `${b}\n${a}`;
+  return isBefore(a, b) ? `${a}\n${b}` : `${b}\n${a}`;
+}
+
+/** Some order of two texts. The first characters of two tags mostly decide it, for which an engine does more than it takes. */
+function isBefore(a: string, b: string): boolean {
+  for (let at = 0; at < a.length && at < b.length; at++) {
+    const difference = a.charCodeAt(at) - b.charCodeAt(at);
+    if (difference !== 0) return difference < 0;
+  }
+  return a.length < b.length;
 }
 
 function hasTags(message: FlowMessage, a: string, b: string): boolean {

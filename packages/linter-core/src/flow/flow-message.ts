@@ -7,15 +7,16 @@ import { type FlowField, fieldBit, fieldBits, hasFieldBit } from './flow-fields.
 import type { MessageRecall } from './message-recall.js';
 import {
   addressOf,
-  credentialsOf,
   type FlowAddress,
   inLowerCase,
   type Placing,
   placingOf,
+  rowsOf,
   type SessionPresence,
   sessionOf,
   tagOf,
   uriTextsOf,
+  type ViaStack,
   viaStackOf,
 } from './read-facts.js';
 import type { Transaction } from './transaction.js';
@@ -46,11 +47,6 @@ export class FlowMessage {
   /** Undefined where there is none, and where the field is absent or did not parse. */
   readonly fromTag: string | undefined;
   readonly toTag: string | undefined;
-  /** `branch|host:port` of each Via value in lower case, from the topmost on, a line each. */
-  readonly viaStack: string;
-  readonly viaCount: number;
-  /** False if a Via value did not parse, so that the stack is only what could be read of it. */
-  readonly isViaSound: boolean;
   /** Of the topmost Via, or of the origin, which overrides it; lower case. */
   readonly transport: string;
   /** The received parameter of the topmost Via. */
@@ -66,6 +62,8 @@ export class FlowMessage {
   readonly rseq: number | undefined;
   /** The values of Authorization and Proxy-Authorization, a line each; empty if there are none. */
   readonly credentials: string;
+  /** The same of WWW-Authenticate and Proxy-Authenticate. */
+  readonly challenges: string;
   /** `type/subtype` in lower case; undefined where it is not given or did not parse. */
   readonly contentType: string | undefined;
   /**
@@ -91,6 +89,9 @@ export class FlowMessage {
 
   #copies: FlowMessage[] | undefined;
   // Offsets instead of texts: a text is a small object of its own, and very many messages are at hand at once.
+  readonly #vias: ViaStack;
+  readonly #viaStart: number;
+  readonly #viaEnd: number;
   readonly #bodyStart: number;
   readonly #bodyEnd: number;
   /** Undefined for a sound one, which nearly all are. */
@@ -110,7 +111,7 @@ export class FlowMessage {
   private constructor(message: SipMessage, placing: Placing, recall: MessageRecall, kin: FlowMessage | undefined) {
     const { startLine, origin, body } = message;
     const { topmostVia } = placing;
-    const vias = viaStackOf(message);
+    const via = message.field('Via');
     const fields = fieldBits(message.fields);
     const { anchor } = message;
     const requestUri = startLine.kind === 'request' ? startLine.requestUri.value : undefined;
@@ -128,9 +129,6 @@ export class FlowMessage {
     this.cseqNumber = placing.cseqNumber;
     this.fromTag = held(from && tagOf(from), kin?.fromTag, kin?.toTag);
     this.toTag = held(to && tagOf(to), kin?.toTag, kin?.fromTag);
-    this.viaStack = held(vias.text, kin?.viaStack);
-    this.viaCount = vias.count;
-    this.isViaSound = vias.isSound;
     this.transport = origin.transport ?? inLowerCase(topmostVia.transport.text);
     this.received = paramOf(topmostVia, 'received')?.value;
     this.contacts = fields & CONTACT ? uriTextsOf(message, 'Contact') : NO_TEXTS;
@@ -139,10 +137,14 @@ export class FlowMessage {
     this.maxForwards = fields & MAX_FORWARDS ? message.field('Max-Forwards')?.value?.value : undefined;
     this.expires = fields & EXPIRES ? message.field('Expires')?.value?.value : undefined;
     this.rseq = fields & RSEQ ? message.field('RSeq')?.value?.value : undefined;
-    this.credentials = fields & CREDENTIALS ? credentialsOf(message) : '';
+    this.credentials = fields & CREDENTIALS ? rowsOf(message, 'Authorization', 'Proxy-Authorization') : '';
+    this.challenges = fields & CHALLENGES ? rowsOf(message, 'WWW-Authenticate', 'Proxy-Authenticate') : '';
     this.contentType = fields & CONTENT_TYPE ? message.field('Content-Type')?.value?.essence : undefined;
     this.session = sessionOf(message);
     this.#fields = fields;
+    this.#viaStart = via?.valueStart ?? 0;
+    this.#viaEnd = (via?.lastOfName ?? via)?.valueEnd ?? 0;
+    this.#vias = kin?.viaText === this.viaText ? kin.#vias : viaStackOf(message, kin?.viaStack);
     this.#bodyStart = body.start;
     this.#bodyEnd = body.end;
     this.#oddBody = isSoundBody(body) ? undefined : body;
@@ -209,6 +211,25 @@ export class FlowMessage {
   /** From as it is written, from its URI on; a display name is left out. Undefined as `from` is. */
   get fromText(): string | undefined {
     return this.#textOf(this.#fromUriStart, this.#fromUriStart && this.#fromEnd);
+  }
+
+  /** The Via values as they are written, with what stands between their rows. */
+  get viaText(): string {
+    return this.text.slice(this.#viaStart, this.#viaEnd);
+  }
+
+  /** `branch|host:port` of each Via value in lower case, from the topmost on, a line each. */
+  get viaStack(): string {
+    return this.#vias.text;
+  }
+
+  get viaCount(): number {
+    return this.#vias.count;
+  }
+
+  /** False if a Via value did not parse, so that the stack is only what could be read of it. */
+  get isViaSound(): boolean {
+    return this.#vias.isSound;
   }
 
   /** `branch|host:port` of the topmost Via in lower case. */
@@ -310,6 +331,7 @@ const MAX_FORWARDS = fieldBit('Max-Forwards');
 const EXPIRES = fieldBit('Expires');
 const RSEQ = fieldBit('RSeq');
 const CREDENTIALS = fieldBit('Authorization') | fieldBit('Proxy-Authorization');
+const CHALLENGES = fieldBit('WWW-Authenticate') | fieldBit('Proxy-Authenticate');
 const CONTENT_TYPE = fieldBit('Content-Type');
 
 /** A text as it is held already, if it is: very many messages are at hand at once. */

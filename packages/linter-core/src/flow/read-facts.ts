@@ -77,7 +77,8 @@ export interface ViaStack {
   readonly isSound: boolean;
 }
 
-export function viaStackOf(message: SipMessage): ViaStack {
+/** @param known A stack that this one is likely to be equal to: then it is the same text. */
+export function viaStackOf(message: SipMessage, known: string | undefined): ViaStack {
   let text = '';
   let count = 0;
   let isSound = true;
@@ -88,7 +89,8 @@ export function viaStackOf(message: SipMessage): ViaStack {
       text = count++ === 0 ? viaText(partial) : `${text}\n${viaText(partial)}`;
     }
   }
-  return { text: text.toLowerCase(), count, isSound };
+  const stack = text.toLowerCase();
+  return { text: stack === known ? known : stack, count, isSound };
 }
 
 /** The texts of the URIs of a field, `*` for the Contact of that form; undefined where a value did not parse. */
@@ -111,11 +113,11 @@ export function uriTextsOf(
 
 const NO_TEXTS: readonly string[] = [];
 
-export function credentialsOf(message: SipMessage): string {
+/** The values of two header fields as they are written, a line each. */
+export function rowsOf(message: SipMessage, name: string, other: string): string {
   let text = '';
-  for (const name of ['Authorization', 'Proxy-Authorization'] as const) {
-    for (let row = message.field(name); row; row = row.nextOfName) text += `${row.rawValue}\n`;
-  }
+  for (let row = message.field(name); row; row = row.nextOfName) text += `${row.rawValue}\n`;
+  for (let row = message.field(other); row; row = row.nextOfName) text += `${row.rawValue}\n`;
   return text;
 }
 

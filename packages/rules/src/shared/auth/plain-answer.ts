@@ -7,20 +7,24 @@ import type { ChallengedRetry } from './answered-challenge.js';
  */
 export function isPlainAnswer({ request, refused, response }: ChallengedRetry): boolean {
   const { credentials } = request;
-  if (credentials.indexOf('\n') !== credentials.length - 1 || !isOfOneParty(request, response)) return false;
-  const challenge = loneChallenge(response.text);
-  if (challenge === undefined) return false;
-  const asked = new Params(challenge);
+  const { challenges } = response;
+  if (!isOneLine(credentials) || !isOneLine(challenges) || !isOfOneParty(request, response)) return false;
+  const asked = new Params(challenges);
+  if (!asked.isOneChallenge) return false;
   const answered = new Params(credentials);
-  if (asked.get('realm') === undefined) return false;
   for (const name of COPIED_PARAMS) if (asked.get(name) !== answered.get(name)) return false;
-  const offered = asked.get('qop');
-  const chosen = answered.get('qop');
+  const offered = asked.get('qop=');
+  const chosen = answered.get('qop=');
   if (offered === undefined ? chosen !== undefined : !isOneOf(chosen, offered)) return false;
-  return refused.credentials === '' || new Params(refused.credentials).get('nonce') !== answered.get('nonce');
+  return refused.credentials === '' || new Params(refused.credentials).get('nonce=') !== answered.get('nonce=');
 }
 
-const COPIED_PARAMS = ['realm', 'nonce', 'opaque', 'algorithm'] as const;
+const COPIED_PARAMS = ['realm=', 'nonce=', 'opaque=', 'algorithm='] as const;
+
+/** True for one value of a header field, which is not folded. */
+function isOneLine(rows: string): boolean {
+  return rows.indexOf('\n') === rows.length - 1;
+}
 
 /** The parameters of a row, as texts: auth-param = auth-param-name EQUAL ( token / quoted-string ) (RFC 3261 §25.1). */
 class Params {
@@ -33,10 +37,16 @@ class Params {
     this.#lower = lower.length === text.length ? lower : text;
   }
 
+  /** True if there is one realm, as every challenge has one (§22.1). */
+  get isOneChallenge(): boolean {
+    const at = this.#lower.indexOf('realm=');
+    return at >= 0 && !this.#lower.includes('realm=', at + 1) && this.get('realm=') !== undefined;
+  }
+
+  /** The value behind a name with its `=`. */
   get(name: string): string | undefined {
-    const sought = `${name}=`;
-    for (let at = this.#lower.indexOf(sought); at >= 0; at = this.#lower.indexOf(sought, at + 1)) {
-      if (at > 0 && isSeparator(this.#lower.charCodeAt(at - 1))) return valueAt(this.text, at + sought.length);
+    for (let at = this.#lower.indexOf(name); at >= 0; at = this.#lower.indexOf(name, at + 1)) {
+      if (at > 0 && isSeparator(this.#lower.charCodeAt(at - 1))) return valueAt(this.text, at + name.length);
     }
     return undefined;
   }
@@ -58,27 +68,6 @@ const DQUOTE = 0x22;
 
 function isSeparator(code: number): boolean {
   return code === 0x2c || code <= 0x20;
-}
-
-/** The header row of the one challenge in a message; undefined if there is none, or there may be several. */
-function loneChallenge(text: string): string | undefined {
-  const lower = text.toLowerCase();
-  const at = lower.length === text.length ? lower.indexOf(REALM) : -1;
-  return at < 0 || lower.includes(REALM, at + 1) ? undefined : rowAt(text, at);
-}
-
-const REALM = 'realm=';
-
-/** The header row that holds an offset; undefined if it is folded. */
-function rowAt(text: string, offset: number): string | undefined {
-  const start = text.lastIndexOf('\n', offset) + 1;
-  const end = text.indexOf('\n', offset);
-  if (end < 0 || isBlank(text.charCodeAt(start)) || isBlank(text.charCodeAt(end + 1))) return undefined;
-  return text.slice(start, end);
-}
-
-function isBlank(code: number): boolean {
-  return code === 0x20 || code === 0x09;
 }
 
 function isOfOneParty(request: FlowMessage, response: FlowMessage): boolean {
