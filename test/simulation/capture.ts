@@ -50,6 +50,22 @@ export function capture(world: World, point: CapturePoint, random: Random): Capt
   return { description, text: head + seen.map((one) => written(one, notation)).join('') };
 }
 
+/** A call among others: who sees it, and the seconds on the clock of the capture at which it begins. */
+export interface BusyPart {
+  readonly world: World;
+  readonly point: CapturePoint;
+  readonly from: number;
+}
+
+/** What elements saw who had many calls at once. */
+export function busyCapture(parts: readonly BusyPart[], random: Random): Capture {
+  const seen = parts
+    .flatMap(({ world, point, from }) => sightingsAt(world, point).map((one) => ({ ...one, at: one.at + from })))
+    .sort((a, b) => a.at - b.at);
+  const notation = random.pick<Notation>(['plain', 'times', 'directives', 'sngrep', 'ngrep']);
+  return { description: `busy, ${notation}`, text: seen.map((one) => written(one, notation)).join('') };
+}
+
 /** Each packet when it left an element that is captured, or else when it came there. */
 function sightingsAt({ packets }: World, { hosts, isMerged = false }: CapturePoint): Sighting[] {
   const sightings: Sighting[] = [];

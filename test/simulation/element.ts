@@ -2,7 +2,7 @@ import { type ClientHandlers, ClientTransaction } from './client-transaction.js'
 import { type Message, type Request, type Response, responseTo, type Via } from './message.js';
 import { render, type Style } from './render.js';
 import { ServerTransaction } from './server-transaction.js';
-import { type Uri, withParam } from './uri.js';
+import { hasParam, type Uri, withParam } from './uri.js';
 import type { Host, Packet, World } from './world.js';
 
 export interface ElementSettings {
@@ -122,7 +122,8 @@ export abstract class Element implements Host {
     }
     const transaction = new ServerTransaction(this, request, from, transport);
     this.#servers.set(key, transaction);
-    const to = withParam(request.to, 'tag', this.tagFor(invite ?? transaction));
+    const { to: asked } = request;
+    const to = hasParam(asked, 'tag') ? asked : withParam(asked, 'tag', this.tagFor(invite ?? transaction));
     transaction.respond(responseTo(request, invite ? 200 : 481, { to }));
     invite?.cancel();
   }
