@@ -2,15 +2,17 @@ import { MessageMemory } from '../input/message-memory.js';
 import type { SipFile } from '../input/sip-file.js';
 import type { SipFileReader } from '../input/sip-file-reader.js';
 import type { SourceText } from '../text/source-text.js';
+import { FlowMemory } from './flow-memory.js';
 import { JudgementMemory } from './judgement-memory.js';
 
 /**
  * What an editor keeps of a document between two versions of it: messages that an edit did not touch are neither parsed nor
- * judged again. It serves one document, whose newest version owns the messages: those of an older one are moved.
+ * judged again, and flows of such messages are not judged again if nothing was found in them. It serves one document, whose newest version owns the messages: those of an older one are moved.
  */
 export class FileMemory {
   readonly messages = new MessageMemory();
   readonly judgements = new JudgementMemory();
+  readonly flows = new FlowMemory();
   #file: SipFile | undefined;
 
   /** What the text that was linted last holds; undefined before the first. */
@@ -27,5 +29,6 @@ export class FileMemory {
   clear(): void {
     this.messages.clear();
     this.judgements.clear();
+    this.flows.clear();
   }
 }

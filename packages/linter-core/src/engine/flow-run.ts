@@ -2,6 +2,7 @@ import type { Flow } from '../flow/flow.js';
 import { FlowBuilder } from '../flow/flow-builder.js';
 import type { SipMessage } from '../syntax/message.js';
 import type { Finding } from './finding.js';
+import type { FlowMemory } from './flow-memory.js';
 import type { Invoker } from './invoker.js';
 import type { LintRun } from './lint-run.js';
 import { dropOutranked, holdsWinner } from './precedence.js';
@@ -22,6 +23,8 @@ interface Found {
 export class FlowRun {
   readonly #builder: FlowBuilder;
   readonly #found: Found[] = [];
+  /** All of a file that is edited, by index. */
+  readonly #messages: SipMessage[] = [];
 
   constructor(
     private readonly run: LintRun,
@@ -29,11 +32,15 @@ export class FlowRun {
     /** Every rule set that has judged a message so far. */
     private readonly begun: Iterable<RuleSet>,
     private readonly rulesFor: RulesFor,
+    /** What is known of the file from before it was edited. */
+    private readonly memory: FlowMemory | undefined,
   ) {
-    this.#builder = new FlowBuilder((flow) => this.#judge(flow));
+    const isClean = memory && ((flow: Flow) => memory.isClean(flow, this.#messagesOf(flow), [...begun]));
+    this.#builder = new FlowBuilder((flow) => this.#judge(flow), undefined, isClean);
   }
 
   add(message: SipMessage): void {
+    if (this.memory) this.#messages.push(message);
     this.#builder.add(message, this.run.file.isComplete);
   }
 
@@ -44,7 +51,20 @@ export class FlowRun {
     this.#settle();
   }
 
+  #messagesOf(flow: Flow): SipMessage[] {
+    return flow.messages.flatMap(({ index }) => this.#messages[index] ?? []);
+  }
+
   #judge(flow: Flow): void {
+    const found = this.#found.length;
+    const crashes = this.invoker.crashes.length;
+    this.run.looksAround = false;
+    this.#judgeBy(flow);
+    const isClean = !this.run.looksAround && this.#found.length === found && this.invoker.crashes.length === crashes;
+    if (isClean) this.memory?.add(flow, this.#messagesOf(flow), [...this.begun]);
+  }
+
+  #judgeBy(flow: Flow): void {
     this.run.message = undefined;
     for (const rules of this.begun) {
       const { flowPlan } = rules;

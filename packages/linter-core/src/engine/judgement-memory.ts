@@ -37,7 +37,8 @@ export class JudgementMemory {
   }
 }
 
-function isSameOrigin(a: MessageOrigin, b: MessageOrigin): boolean {
+/** True if the file says the same of two messages. */
+export function isSameOrigin(a: MessageOrigin, b: MessageOrigin): boolean {
   const facts = Object.entries(a);
   const others: Readonly<Record<string, unknown>> = { ...b };
   return facts.length === Object.keys(others).length && facts.every(([name, value]) => others[name] === value);

@@ -41,7 +41,7 @@ export function lintSource<Source extends SourceText | PiecedText>(
   const reader = new SipFileReader(source, config.input, memory?.messages);
   const read = () => new SipFileReader(source, config.input);
   const file = new LintFile(path, source, reader, read, config.limits);
-  const judging = { profiler, reportsCopies, memory: memory?.judgements };
+  const judging = { profiler, reportsCopies, memory };
   const { findings: judged, crashes, messages } = judgeFile(file, config.selection, judging);
   if (memory && source instanceof SourceText) memory.noteFile(source, reader);
   const { findings, suppressed } = applyDirectives(

@@ -1,10 +1,10 @@
 import type { SipMessage } from '../syntax/message.js';
 import { cutFinding, limitFinding } from './engine-findings.js';
+import type { FileMemory } from './file-memory.js';
 import { compareFindings, type Finding } from './finding.js';
 import { FlowRun } from './flow-run.js';
 import { type Crash, Invoker, type Profiler } from './invoker.js';
 import { judgeMessage } from './judge-message.js';
-import type { JudgementMemory } from './judgement-memory.js';
 import type { LintFile } from './lint-file.js';
 import { LintRun } from './lint-run.js';
 import { dropOutranked } from './precedence.js';
@@ -30,7 +30,7 @@ export interface JudgingOptions {
   readonly profiler?: Profiler | undefined;
   readonly reportsCopies?: boolean | undefined;
   /** What is known of the file from before it was edited. */
-  readonly memory?: JudgementMemory | undefined;
+  readonly memory?: Pick<FileMemory, 'judgements' | 'flows'> | undefined;
 }
 
 /** Runs the rules over the messages of a file. Never throws: a rule that does is disabled for the rest of the file. */
@@ -54,14 +54,14 @@ export function judgeFile(
   begin(forFile);
   const flows =
     forMessage || !forFile.flowPlan.isEmpty
-      ? new FlowRun(run, invoker, begun, (message) => forMessage?.(message) ?? forFile)
+      ? new FlowRun(run, invoker, begun, (message) => forMessage?.(message) ?? forFile, memory?.flows)
       : undefined;
   const judge = (message: SipMessage, rules: RuleSet): readonly Finding[] => {
     run.message = message;
     run.looksAround = false;
     judgeMessage(message, rules.planFor(message), invoker);
     const findings = dropOutranked(run.takeFindings(), message, rules.winsOver);
-    if (!run.looksAround) memory?.add(message, rules, findings);
+    if (!run.looksAround) memory?.judgements.add(message, rules, findings);
     return findings;
   };
   const { limits } = file;
@@ -72,7 +72,7 @@ export function judgeFile(
       break;
     }
     const rules = forMessage ? begin(forMessage(message)) : forFile;
-    const findings = memory?.findingsOf(message, rules) ?? judge(message, rules);
+    const findings = memory?.judgements.findingsOf(message, rules) ?? judge(message, rules);
     run.keep(reportsCopies ? findings : repeats.drop(findings, message));
     flows?.add(message);
   }

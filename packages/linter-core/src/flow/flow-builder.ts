@@ -29,6 +29,8 @@ export class FlowBuilder {
   constructor(
     private readonly close: (flow: Flow) => void,
     limits: FlowLimits = DEFAULT_FLOW_LIMITS,
+    /** True for a flow that `close` need not be given. */
+    private readonly isKnown: (flow: Flow) => boolean = () => false,
   ) {
     this.#open = new OpenFlows(limits);
   }
@@ -86,12 +88,14 @@ export class FlowBuilder {
   #finish(flow: Flow): void {
     for (const transaction of flow.transactions) this.#transactions.remove(transaction);
     if (flow.messages.length === 0) return;
-    separateAcks(flow);
-    pairMisfits(flow);
-    linkHops(flow);
-    linkRetries(flow);
-    buildDialogs(flow);
-    this.close(flow);
+    if (!this.isKnown(flow)) {
+      separateAcks(flow);
+      pairMisfits(flow);
+      linkHops(flow);
+      linkRetries(flow);
+      buildDialogs(flow);
+      this.close(flow);
+    }
     for (const message of flow.messages) message.release();
   }
 }
