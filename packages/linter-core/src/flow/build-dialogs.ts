@@ -94,7 +94,23 @@ class DialogsOfFlow {
     if (request && dialog) this.#answer(dialog, request, message);
     else if (request && request.toTag !== undefined) return;
     else if (request && isRefusal(message)) this.#refuse(message, transaction);
+    else if (!request && this.#answerUnseen(message)) return;
     else if (isCreating(message)) this.#create(message, transaction);
+  }
+
+  /** A response to a request that is not in the file; true if another request began its dialog. */
+  #answerUnseen(response: FlowMessage): boolean {
+    const { fromTag, toTag, method, statusCode, cseqNumber } = response;
+    if (fromTag === undefined || toTag === undefined || !isTargetRefresh(method)) return false;
+    if (statusCode <= 100 || statusCode >= 300) return false;
+    const known = this.#find(fromTag, toTag);
+    if (!known) return false;
+    const { creation, messages } = known.open.dialog;
+    const first = creation?.request ?? messages[0];
+    if (known.sender === 'caller' && cseqNumber === first?.cseqNumber) return false;
+    this.#join(known.open.dialog, response);
+    known.open.targets.answerUnseen(known.sender, response);
+    return true;
   }
 
   /** A response within a dialog. */

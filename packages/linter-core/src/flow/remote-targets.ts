@@ -54,6 +54,14 @@ export class RemoteTargets {
     this.settle(sender, request);
     this.settle(otherSide(sender), response);
   }
+
+  /** A request that may change targets and is not in the file was answered: its Contact is not known, and may hold by now. */
+  answerUnseen(sender: DialogSide, response: FlowMessage): void {
+    this.#settled[sender] = NONE;
+    this.#pending[sender] = NONE;
+    if (response.isSuccess) this.settle(otherSide(sender), response);
+    else this.offer(otherSide(sender), response);
+  }
 }
 
 const NONE: readonly FlowMessage[] = [];

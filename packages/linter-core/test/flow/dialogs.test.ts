@@ -221,6 +221,35 @@ describe('remote targets', () => {
       messages: [{ method: 'INFO', cseq: 5, to: 'B' }],
       targets: ['INFO@0: '],
     },
+    {
+      name: 'are unknown behind the response to a request that may have changed them and is not in the file',
+      messages: [
+        ...ESTABLISHED,
+        { method: 'UPDATE', via: '3', cseq: 2, to: 'B', status: 200, contact: 'new-b@host' },
+        { method: 'INFO', via: '4', cseq: 3, to: 'B' },
+        { method: 'BYE', via: '9@b', cseq: 7, from: 'B', to: 'A' },
+      ],
+      targets: ['ACK@3: 2', 'INFO@5: 4', 'BYE@6: '],
+    },
+    {
+      name: 'change for the side that answered a re-INVITE that is not in the file, whoever called',
+      messages: [
+        ...ESTABLISHED,
+        { method: 'INVITE', via: '8@b', cseq: 7, from: 'B', to: 'A', status: 200, contact: 'new-a@host' },
+        { method: 'BYE', via: '9@b', cseq: 8, from: 'B', to: 'A' },
+        { method: 'BYE', via: '4', cseq: 2, to: 'B' },
+      ],
+      targets: ['ACK@3: 2', 'BYE@5: 4', 'BYE@6: '],
+    },
+    {
+      name: 'stay where such a request was refused',
+      messages: [
+        ...ESTABLISHED,
+        { method: 'UPDATE', via: '3', cseq: 2, to: 'B', status: 488 },
+        { method: 'BYE', via: '9@b', cseq: 7, from: 'B', to: 'A' },
+      ],
+      targets: ['ACK@3: 2', 'BYE@5: 0'],
+    },
   ];
   for (const { name, messages, targets } of cases) {
     it(name, () => {

@@ -121,6 +121,10 @@ testRule(target, {
       ),
     },
     {
+      name: 'a re-INVITE that only its response tells of',
+      text: file(...CALL, toBob(200, 'INVITE', 1), bye(to('BYE', 'sip:bob@mobile.example.net'))),
+    },
+    {
       name: 'a re-INVITE that was refused',
       text: file(
         ...CALL,
