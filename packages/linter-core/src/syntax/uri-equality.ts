@@ -58,6 +58,12 @@ function addressOf(text: string): string | undefined {
   return readIPv4(text, 0, text.length)?.bits.toString();
 }
 
+/** What two URIs with the same user and host share, however they are written. */
+export function addressKey({ user, host }: SipUri): string {
+  const name = host?.kind === 'ipv6' ? addressOf(host.text) : undefined;
+  return `${user ? unescaped(user.text) : ''}@${name ?? host?.text.toLowerCase() ?? ''}`;
+}
+
 /** Looks from one side: each parameter that is there has to match, or may be absent on the other side. */
 function areParamsCompatible(a: SipUri, b: SipUri): boolean {
   const others = byKey(b.params);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Uri } from '../../src/syntax/nodes.js';
-import { compareUris, type UriComparison } from '../../src/syntax/uri-equality.js';
+import { addressKey, compareUris, type UriComparison } from '../../src/syntax/uri-equality.js';
 import { ADDRESS_URI } from '../../src/syntax/values/absolute-uri.js';
 import { Reader } from '../../src/syntax/values/reader.js';
 import { readUri } from '../../src/syntax/values/uri.js';
@@ -85,4 +85,20 @@ describe('compareUris', () => {
       assert.equal(compareUris(uriOf(a), uriOf(a)), a.includes('\ufdd0') ? 'unknown' : 'equal');
     });
   }
+});
+
+describe('addressKey', () => {
+  const keyOf = (text: string): string | undefined => {
+    const uri = uriOf(text);
+    return uri.kind === 'sip' ? addressKey(uri) : undefined;
+  };
+  it('is the same for what matches', () => {
+    assert.equal(keyOf('sip:%61lice@[2001:DB8::1]'), keyOf('sip:alice@[2001:db8:0:0:0:0:0:1]'));
+    assert.equal(keyOf('sip:EXAMPLE.com'), keyOf('sips:example.com;lr'));
+  });
+  it('differs for another user or host', () => {
+    assert.notEqual(keyOf('sip:alice@example.com'), keyOf('sip:Alice@example.com'));
+    assert.notEqual(keyOf('sip:a%40b@example.com'), keyOf('sip:a@example.com'));
+    assert.notEqual(keyOf('sip:[2001:db8::1]'), keyOf('sip:[2001:db8::2]'));
+  });
 });

@@ -27,7 +27,7 @@ export default defineRule({
     docs: {
       what:
         'Credentials that answer a challenge have its realm and nonce, and its opaque and algorithm if it has them. An empty ' +
-        'opaque may be left out, and so may algorithm=MD5.',
+        'opaque may be left out, and so may algorithm=MD5 and AKAv1-MD5, as the examples of RFC 3310 do.',
       why:
         'The server computes the digest over its own values and finds its session by them. With others the password does ' +
         'not help: the client gets the next 401, or is asked for another one in vain.',
@@ -90,6 +90,7 @@ export default defineRule({
       { rfc: 3261, section: '22.1' },
       { rfc: 3261, section: '22.3' },
       { rfc: 2617, section: '3.2.2' },
+      { rfc: 3310, section: '4' },
     ],
     since: '0.1.0',
     messages: {
@@ -131,6 +132,8 @@ export default defineRule({
     },
   }),
 });
+
+const AKA_WITH_MD5 = /^akav\d+-md5$/;
 
 interface OddValue {
   readonly digest: Digest;
@@ -182,9 +185,16 @@ function otherRealm(answer: AnsweredChallenge, offered: () => ReadonlyMap<string
 }
 
 function oddParam(credentials: AuthValue, challenge: AuthValue): 'opaque' | 'algorithm' | undefined {
-  if (digestAlgorithmOf(credentials) !== digestAlgorithmOf(challenge)) return 'algorithm';
+  if (!hasAlgorithmOf(credentials, challenge)) return 'algorithm';
   const opaqueOf = (value: AuthValue): string => digestText(value, 'opaque') ?? '';
   return opaqueOf(credentials) === opaqueOf(challenge) ? undefined : 'opaque';
+}
+
+function hasAlgorithmOf(credentials: AuthValue, challenge: AuthValue): boolean {
+  const algorithm = digestAlgorithmOf(challenge);
+  if (digestAlgorithmOf(credentials) === algorithm) return true;
+  // AKA with MD5 is MD5 with a password that the SIM makes: RFC 3310 §4 leaves it out of the credentials.
+  return AKA_WITH_MD5.test(algorithm) && !paramOf(credentials, 'algorithm');
 }
 
 function placeOf(value: AuthValue, name: Name): Range {

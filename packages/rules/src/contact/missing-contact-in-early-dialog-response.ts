@@ -9,11 +9,11 @@ export default requireHeader({
   severity: 'warning',
   strictSeverity: 'error',
   title: 'Give a provisional response with a To tag a Contact',
-  appliesTo: { methods: ['INVITE'], statuses: ['101-199'] },
+  appliesTo: { methods: ['INVITE'], statuses: ['101-198'] },
   docs: {
     what:
-      'A response from 101 to 199 to an initial INVITE that has a To tag sets up an early dialog, and then has a ' +
-      'Contact header field.',
+      'A response from 101 to 198 to an initial INVITE that has a To tag sets up an early dialog, and then has a ' +
+      'Contact header field. A 199 ends one, and that of a proxy should have no Contact.',
     why: 'The caller sends PRACK, UPDATE or a BYE of the early dialog to this Contact. Without it these requests cannot be sent.',
     falsePositives:
       'Table 2 of RFC 3261 marks Contact as optional in a 1xx, and a caller that sends nothing within the early ' +
@@ -31,6 +31,7 @@ export default requireHeader({
   references: [
     { rfc: 3261, section: '12.1.1' },
     { rfc: 3261, section: '13.3.1.1' },
+    { rfc: 6228, section: '6' },
   ],
   consequence: 'the caller can send no request in this early dialog',
   judge(message, file) {

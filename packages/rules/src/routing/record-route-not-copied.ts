@@ -17,7 +17,7 @@ export default defineRule({
     title: 'Copy Record-Route of the INVITE into the responses that establish a dialog',
     docs: {
       what:
-        'A response of 101-299 with a To tag to an initial INVITE has all Record-Route values of it in the same order. Proxies ' +
+        'A response of 101-198 or 2xx with a To tag to an initial INVITE has all Record-Route values of it in their order. Proxies ' +
         'further on have put theirs in front, so on each hop the list of the INVITE is the end of that of the response. A ' +
         'list that is missing from a provisional response only is a warning, a single other value an info. Parameters may differ.',
       why:
@@ -50,6 +50,7 @@ export default defineRule({
       { rfc: 3261, section: '12.1.1' },
       { rfc: 3261, section: '13.3.1.1' },
       { rfc: 3261, section: '16.7' },
+      { rfc: 6228, section: '6' },
     ],
     fixable: 'unsafe',
     since: '0.1.0',
@@ -128,8 +129,9 @@ function defectOf(response: FlowMessage): Defect | undefined {
   return expected && found && compare(expected, found);
 }
 
+/** A 199 ends an early dialog, and that of a proxy has no Record-Route (RFC 6228 §6). */
 function establishesDialog({ statusCode, toTag }: FlowMessage): boolean {
-  return statusCode > 100 && statusCode < 300 && toTag !== undefined;
+  return statusCode > 100 && statusCode < 300 && statusCode !== 199 && toTag !== undefined;
 }
 
 /** True for what most responses show: the very texts of the request at the end of the list. */

@@ -221,6 +221,7 @@ testRule(notFromChallenge, {
     { name: 'escapes in a quoted string', text: registered({ realm: '"a\\b"' }, { realm: '"ab"' }) },
     { name: 'no quotes, which are another defect', text: registered({}, { realm: 'example.com' }) },
     { name: 'algorithm in another case', text: registered({ algorithm: 'SHA-256' }, { algorithm: '"sha-256"' }) },
+    { name: 'algorithm=AKAv1-MD5 left out (RFC 3310 §4)', text: registered({ algorithm: 'AKAv1-MD5' }, {}) },
     { name: 'algorithm=MD5 added', text: registered({}, { algorithm: 'MD5' }) },
     { name: 'an empty opaque added', text: registered({}, { opaque: '""' }) },
     { name: 'another scheme', text: answered('Basic realm="a"', 'Basic YTpi') },

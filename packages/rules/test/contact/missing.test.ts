@@ -53,6 +53,10 @@ testRule(missingInEarlyDialog, {
     { name: 'an unreadable To', text: response(183, 'INVITE', { To: '<sip:;tag=1', Contact: null }) },
     { name: 're-INVITE', text: file(invite(REINVITE), response(183, 'INVITE', { Contact: null })) },
     { name: 'another method', text: response(183, 'UPDATE', { Contact: null }) },
+    {
+      name: '199 of a proxy (RFC 6228 §6)',
+      text: file(invite({ Supported: '199' }), response(199, 'INVITE', { Contact: null, Reason: 'SIP;cause=486' })),
+    },
   ],
   bad: [
     {

@@ -19,6 +19,7 @@ testRule(missingBinding, {
       name: 'a port that is the default one',
       text: answered('<sip:alice@pc33.example.com:5060>', `${MINE};expires=9`),
     },
+    { name: 'an escape', text: answered('<sip:%61lice@pc33.example.com>', `${MINE};expires=9`) },
     { name: 'added parameters', text: answered(MINE, '<sips:alice@PC33.example.com;ob;x=1>;expires=9;q=0.1') },
     { name: 'another scheme', text: answered('<tel:+15550123>', '<tel:+15550123>;expires=60') },
     { name: 'listed as expired', text: answered(`${MINE};expires=0`, `${MINE};expires=0`) },

@@ -95,6 +95,14 @@ testRule(notCopied, {
     },
     { name: 'more in front', text: file(asked, ok('INVITE', recorded(P3, P2, P1))) },
     { name: 'the same proxy twice', text: file(invite(recorded(P1, P1)), ok('INVITE', recorded(P1, P1))) },
+    {
+      name: 'the same URI written in another way',
+      text: file(
+        invite(recorded('<sip:p@[2001:DB8::1];lr>')),
+        ok('INVITE', recorded('<sip:%70@[2001:db8:0:0:0:0:0:1];lr>')),
+      ),
+    },
+    { name: '199 of a proxy (RFC 6228 §6)', text: file(asked, response(199, 'INVITE')) },
     { name: 'none', text: file(invite(), ok('INVITE')) },
     { name: 'only in the response', text: file(invite(), ok('INVITE', recorded(P1))) },
     { name: '180 without a To tag', text: file(asked, response(180, 'INVITE', { To: '<sip:bob@example.net>' })) },

@@ -1,4 +1,4 @@
-import { type NameAddr, paramOf, type Range, type SipMessage, type Uri } from '@siplint/core';
+import { addressKey, type NameAddr, paramOf, type Range, type SipMessage, type Uri } from '@siplint/core';
 import { unquotedRange, unquotedValue } from '../values/quoted-param.js';
 
 /** An expiration interval that a message states. */
@@ -34,7 +34,7 @@ export function bindingsIn(message: SipMessage): Binding[] {
 export function bindingKey(uri: Uri): string {
   if (uri.kind !== 'sip') return uri.text;
   const port = uri.port?.value;
-  return `${uri.user?.text ?? ''}@${uri.host?.text.toLowerCase()}:${isDefaultPort(port) ? '' : port}`;
+  return `${addressKey(uri)}:${isDefaultPort(port) ? '' : port}`;
 }
 
 /** True if the binding is asked for, or kept, for some time; unless an interval is stated that cannot be read. */
