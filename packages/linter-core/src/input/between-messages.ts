@@ -9,6 +9,8 @@ export interface Stretch extends Range {
 export class BetweenMessages {
   readonly prose: Stretch[] = [];
   readonly trivia: Stretch[] = [];
+  /** Prose that holds an indented line. */
+  readonly #indented = new Set<Stretch>();
   /** True if the last trivia are blank lines only. */
   #isTriviaBlank = false;
 
@@ -22,8 +24,17 @@ export class BetweenMessages {
     extend(this.trivia, start, end);
   }
 
+  /** Takes text that is not indented for what a tool has to say before it shows its first message. */
+  passProse(): void {
+    const stretches = this.prose.splice(0, this.prose.length);
+    const trivia = this.trivia.splice(0, this.trivia.length);
+    for (const stretch of stretches) (this.#indented.has(stretch) ? this.prose : trivia).push(stretch);
+    trivia.sort((a, b) => a.start - b.start);
+    for (const { start, end } of trivia) this.addTrivia(start, end, false);
+  }
+
   /** Adds text that starts no message. Blank lines within prose belong to it. */
-  addProse(start: number, end: number): void {
+  addProse(start: number, end: number, isIndented: boolean): void {
     const blank = this.trivia.at(-1);
     const before = this.prose.at(-1);
     const isBehindProse = blank && before && blank.end === start && before.end === blank.start;
@@ -32,6 +43,8 @@ export class BetweenMessages {
       extend(this.prose, blank.start, blank.end);
     }
     extend(this.prose, start, end);
+    const last = this.prose.at(-1);
+    if (isIndented && last) this.#indented.add(last);
   }
 }
 

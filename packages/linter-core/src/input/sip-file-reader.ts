@@ -52,6 +52,8 @@ export class SipFileReader {
   #messages: number;
   /** True if a tool's line stood anywhere before: text between messages is the tool's then. */
   #isTrace = false;
+  /** True behind the first message. */
+  #hasPassed = false;
   /** True behind a message all in LF. */
   #isBehindLf = false;
 
@@ -192,6 +194,7 @@ export class SipFileReader {
 
   /** Goes on behind a message, which is complete then. */
   #pass(message: SipMessage, context: ReadingContext): SipMessage {
+    this.#hasPassed = true;
     message.index = this.#messages++;
     message.origin = this.#origin.take(context.isPacket);
     this.#at += message.end;
@@ -215,7 +218,7 @@ export class SipFileReader {
 
   #passMark(mark: Mark, end: number, next: number): void {
     this.#origin.addMark(mark);
-    if (mark.kind === 'trace') this.#isTrace = true;
+    if (mark.kind === 'trace') this.#beginTrace(mark.line.isFooter === true);
     if (mark.kind === 'directive') {
       const { offset } = this.#source.place;
       const line = this.#pieces
@@ -232,6 +235,13 @@ export class SipFileReader {
     this.#passTrivia(next);
   }
 
+  /** What a log says before its first message is no text that should have been one. */
+  #beginTrace(isFooter: boolean): void {
+    const isFirst = !this.#isTrace && !this.#hasPassed && !isFooter;
+    this.#isTrace = true;
+    if (isFirst) this.#between.passProse();
+  }
+
   #passTrivia(next: number, isBlank = false): void {
     const { offset } = this.#source.place;
     this.#between.addTrivia(offset + this.#at, offset + next, isBlank);
@@ -240,12 +250,13 @@ export class SipFileReader {
 
   #passProse(next: number): void {
     // Between the messages of a trace stands what its tool has to say, but for a message that it indented.
-    if (this.#isTrace && !this.#file.isBlank(this.#at, this.#at + 1)) {
+    const isIndented = this.#file.isBlank(this.#at, this.#at + 1);
+    if (this.#isTrace && !isIndented) {
       this.#passTrivia(next);
       return;
     }
     const { offset } = this.#source.place;
-    this.#between.addProse(offset + this.#at, offset + next);
+    this.#between.addProse(offset + this.#at, offset + next, isIndented);
     this.#at = next;
   }
 }

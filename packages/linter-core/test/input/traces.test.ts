@@ -62,6 +62,22 @@ const traces: readonly TraceCase[] = [
     ],
   },
   {
+    name: 'FreeSWITCH console',
+    text: `2024-05-04 12:29:59.000000 [NOTICE] switch_channel.c:1118 New Channel sofia/internal/1004\nrecv ${request.length} bytes from udp/[192.0.2.1]:5060 at 12:30:00.250000:\n${'-'.repeat(72)}\n${request}\nnta.c:8310 outgoing_send() nta: sent INVITE\n2024-05-04 12:30:00.300000 [DEBUG] sofia.c:7084 Channel entering state\nsend ${response.length} bytes to udp/[192.0.2.1]:5060 at 12:30:01.000000:\n${'-'.repeat(72)}\n${response}\n`,
+    origins: [
+      { time: 45_000.25, direction: 'in', transport: 'udp', source: '192.0.2.1:5060' },
+      { time: 45_001, direction: 'out', transport: 'udp', destination: '192.0.2.1:5060' },
+    ],
+  },
+  {
+    name: 'drachtio log',
+    text: `2024-05-04 12:29:59.784665 tport.c:3233 tport_recv_iovec() tport_recv_iovec(0x55) msg 0x56 veclen = 1\n2024-05-04 12:30:00.250000 recv ${request.length} bytes from udp/[192.0.2.1]:5060 at 12:30:00.249000:\n${request}\n2024-05-04 12:30:00.300000 nta.c:1 nta_leg() ok\n2024-05-04 12:30:01.000000 send ${response.length} bytes to udp/[192.0.2.1]:5060 at 12:30:00.999000:\n${response}\n`,
+    origins: [
+      { time: noon + 0.25, direction: 'in', transport: 'udp', source: '192.0.2.1:5060' },
+      { time: noon + 1, direction: 'out', transport: 'udp', destination: '192.0.2.1:5060' },
+    ],
+  },
+  {
     name: 'Kamailio sipdump',
     text: [request, sample({ body: 'no line end' })]
       .map(
@@ -93,6 +109,7 @@ describe('traces of tools', () => {
       );
       assert.deepEqual(known, origins);
       assert.deepEqual(defects(file), []);
+      assert.deepEqual(file.prose, []);
       assert.deepEqual(
         file.messages.map(({ body }) => body.lengthVerdict),
         file.messages.map(() => 'right'),
@@ -123,6 +140,11 @@ describe('traces of tools', () => {
     const file = read(block(toLf(request)) + block(toLf(response)));
     assert.equal(file.messages.length, 0);
     assert.equal(file.prose.length, 2);
+  });
+
+  it('leave text that stands before a first message without them a defect', () => {
+    const file = read(`Hello\n\n${request}\nrecv 5 bytes from udp/[192.0.2.1]:5060 at 12:30:00.250000:\n${response}\n`);
+    assert.deepEqual(file.prose, [{ start: 0, end: 6 }]);
   });
 
   it('end a header section without an empty line', () => {
