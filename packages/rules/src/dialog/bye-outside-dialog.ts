@@ -96,7 +96,7 @@ function refusalBefore(
 ): FlowMessage | undefined {
   if (isContinued || answer?.isSuccess) return undefined;
   const invite = latestInviteBefore(flow, bye);
-  if (!invite) return undefined;
+  if (!invite || (!flow.isComplete && wasTriedAgain(invite, bye))) return undefined;
   let refusal: FlowMessage | undefined;
   let knowsTag = answer?.statusCode === 481;
   for (const { request, responses, final } of invite.hops) {
@@ -126,6 +126,11 @@ function latestInviteBefore({ transactions, messages }: Flow, bye: FlowMessage):
     return kind === 'response' && isSuccess && method === 'INVITE' && index < bye.index;
   });
   return wasAccepted ? undefined : latest;
+}
+
+/** True if the caller has counted on since the INVITE (§12.2.1.1): the file may lack another one, and its 2xx. */
+function wasTriedAgain({ request: invite }: Transaction, bye: FlowMessage): boolean {
+  return invite !== undefined && invite.fromTag === bye.fromTag && bye.cseqNumber > invite.cseqNumber + 1;
 }
 
 /** Without its ACK it is not known that the caller had the refusal when it sent the BYE. */

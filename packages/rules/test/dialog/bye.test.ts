@@ -57,6 +57,10 @@ testRule(outsideDialog, {
       name: 'a copy of the BYE that ended an early dialog',
       text: file(invite(), response(487, 'INVITE'), failureAck(), bye(), response(481, 'BYE')),
     },
+    {
+      name: 'a number that tells of another INVITE, which the file lacks',
+      text: file(invite(), response(407, 'INVITE'), failureAck(), bye({ CSeq: '314161 BYE' })),
+    },
     { name: 'a BYE before the refusal', text: file(invite(), bye(), response(487, 'INVITE')) },
     {
       name: 'a file that begins in the call',
