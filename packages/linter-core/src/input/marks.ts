@@ -41,7 +41,9 @@ export function readMark(text: string, start: number, end: number): Mark | undef
 export function endsMessage(text: string, start: number, end: number): boolean {
   const first = text.charCodeAt(start);
   if (first === HYPHEN || first === EQUAL || first === HASH) {
-    return endOfRule(text, start, end) >= 0 || (first === HASH && isDirective(text, start, end));
+    if (endOfRule(text, start, end) >= 0) return true;
+    if (first === HYPHEN) return readTraceLine(text, start, end)?.isFooter === true;
+    return first === HASH && isDirective(text, start, end);
   }
   const trace = readTraceLine(text, start, end);
   if (trace) return trace.endsBody !== false;

@@ -5,13 +5,13 @@ export interface Timestamp {
   readonly rest: string;
 }
 
-const CLOCK = /^(\d\d):(\d\d):(\d\d)(?:[.,](\d{1,9}))?(Z|[+-]\d\d:?\d\d)?/;
+const CLOCK = /^(\d\d):(\d\d):(\d\d)(?:[.,:](\d{1,9}))?(Z|[+-]\d\d:?\d\d)?/;
 const ISO_DATE = /^(\d{4})[-/](\d\d)[-/](\d\d)[ T\t]/;
 const MONTH_DATE = /^(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) +(\d{1,2}) +/;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /**
- * Reads `2024-05-04 12:30:00.123`, with `/` or `T`, a comma, a zone; `May  4 12:30:00` (of no known year, so it counts from
+ * Reads `2024-05-04 12:30:00.123`, with `/` or `T`, a comma or colon before the fraction, a zone; `May  4 12:30:00` (of no known year, so it counts from
  * 1970); or a time alone. Brackets around it are allowed.
  */
 export function readTimestamp(line: string): Timestamp | undefined {

@@ -78,6 +78,49 @@ const traces: readonly TraceCase[] = [
     ],
   },
   {
+    name: 'PJSIP',
+    text: `12:29:59.975         os_core_unix.c !pjlib 2.11 for POSIX initialized\n12:30:00.250           pjsua_core.c  .TX ${request.length} bytes Request msg MESSAGE/cseq=1 (tdta0x5587aee0fad8) to UDP 192.0.2.1:5060:\n${request}\n--end msg--\n12:30:00.300    tsx000002538BA73188 !....State changed from Null to Calling, event=TX_MSG\n12:30:01.000           pjsua_core.c !.RX ${response.length} bytes Response msg 200/MESSAGE/cseq=1 (rdata000002538ABE7E40) from TLS6 [2001:db8::1]:5061:\n${response}\n--end msg--\n`,
+    origins: [
+      { time: 45_000.25, direction: 'out', transport: 'udp', destination: '192.0.2.1:5060' },
+      { time: 45_001, direction: 'in', transport: 'tls', source: '[2001:db8::1]:5061' },
+    ],
+  },
+  {
+    name: 'Linphone',
+    text: `2024-05-04 12:29:59:718 [linphone/belle-sip] MESSAGE Channel [0x131358000] destroyed\n2024-05-04 12:30:00:250 [linphone/belle-sip] MESSAGE channel [0x131344000]: message sent to [UDP://192.0.2.1:5060], size: [960] bytes\n${request}\n2024-05-04 12:30:01:000 [linphone/belle-sip] MESSAGE channel [0x131344000]: received [488] new bytes from [TCP://sip.example.com:5060]:\n${response}\n2024-05-04 12:30:01:001 [linphone/belle-sip] MESSAGE channel [0x131344000] [488] bytes parsed\n`,
+    origins: [
+      { time: noon + 0.25, direction: 'out', transport: 'udp', destination: '192.0.2.1:5060' },
+      { time: noon + 1, direction: 'in', transport: 'tcp', source: 'sip.example.com:5060' },
+    ],
+  },
+  {
+    name: 'Cisco IOS',
+    text: `Router# debug ccsip messages\n*May  4 12:30:00.250: //-1/xxxxxxxxxxxx/SIP/Msg/ccsipDisplayMsg:\nSent: \n${request}\n000123: May  4 12:30:01.000: //8/8AF3F2A08005/SIP/Msg/ccsipDisplayMsg:\nReceived:\n${response}\n12:30:02: //-1/xxxxxxxxxxxx/SIP/Msg/ccsipDisplayMsg:\nSent:\n${response}`,
+    origins: [
+      { time: Date.UTC(1970, 4, 4, 12, 30) / 1000 + 0.25, direction: 'out' },
+      { time: Date.UTC(1970, 4, 4, 12, 30) / 1000 + 1, direction: 'in' },
+      { time: 45_002, direction: 'out' },
+    ],
+  },
+  {
+    name: 'Oracle SBC',
+    text: `----------------------------------------\nMay  4 12:30:00.250 On [0:0]192.0.2.1:5060 received from 192.0.2.2:5060\n${request}\n----------------------------------------\nMay  4 12:30:01.000 On [0:0]192.0.2.1:5060 sent to 192.0.2.2:5060\n${response}`,
+    origins: [
+      {
+        time: Date.UTC(1970, 4, 4, 12, 30) / 1000 + 0.25,
+        direction: 'in',
+        source: '192.0.2.2:5060',
+        destination: '192.0.2.1:5060',
+      },
+      {
+        time: Date.UTC(1970, 4, 4, 12, 30) / 1000 + 1,
+        direction: 'out',
+        source: '192.0.2.1:5060',
+        destination: '192.0.2.2:5060',
+      },
+    ],
+  },
+  {
     name: 'Kamailio sipdump',
     text: [request, sample({ body: 'no line end' })]
       .map(

@@ -1,13 +1,28 @@
 import { ASTERISK } from './asterisk.js';
+import { CISCO_IOS } from './cisco-ios.js';
 import { FREESWITCH } from './freeswitch.js';
 import { KAMAILIO } from './kamailio.js';
+import { LINPHONE } from './linphone.js';
 import { NGREP } from './ngrep.js';
+import { ORACLE_SBC } from './oracle-sbc.js';
+import { PJSIP } from './pjsip.js';
 import { SIPP } from './sipp.js';
 import { SNGREP } from './sngrep.js';
 import type { TraceFormat, TraceLine } from './trace-format.js';
 
 /** Every tool whose traces are read. */
-export const TRACE_FORMATS: readonly TraceFormat[] = [SNGREP, NGREP, SIPP, ASTERISK, FREESWITCH, KAMAILIO];
+export const TRACE_FORMATS: readonly TraceFormat[] = [
+  SNGREP,
+  NGREP,
+  SIPP,
+  ASTERISK,
+  FREESWITCH,
+  KAMAILIO,
+  PJSIP,
+  LINPHONE,
+  CISCO_IOS,
+  ORACLE_SBC,
+];
 
 /** By code of the first character of a line. */
 const BY_FIRST: readonly (readonly TraceFormat[])[] = Array.from({ length: 128 }, (_, code) =>
