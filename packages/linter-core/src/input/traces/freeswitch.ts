@@ -1,5 +1,5 @@
 import { readTimestamp } from '../timestamp.js';
-import { FOOTER, type TraceFormat } from './trace-format.js';
+import { exchanged, FOOTER, type TraceFormat } from './trace-format.js';
 
 /**
  * Sofia-SIP, as in FreeSWITCH: `recv 622 bytes from udp/[192.0.2.1]:5060 at 21:27:58.158593:`. A dump (`TPORT_DUMP`) ends
@@ -20,8 +20,6 @@ export const FREESWITCH: TraceFormat = {
     const [, verb, transport, host = '', port = '', clock = ''] = match;
     const address = host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`;
     const { time } = stamp ?? readTimestamp(clock) ?? {};
-    return verb === 'recv'
-      ? { facts: { time, transport, direction: 'in', source: address } }
-      : { facts: { time, transport, direction: 'out', destination: address } };
+    return exchanged(verb === 'recv', address, { time, transport });
   },
 };

@@ -1,5 +1,5 @@
 import { readTimestamp } from '../timestamp.js';
-import type { TraceFormat } from './trace-format.js';
+import { exchanged, type TraceFormat } from './trace-format.js';
 
 const LINE =
   /channel \[\w{1,20}\]: (message sent to|received \[\d{1,9}\] new bytes from) \[([A-Z]{2,5}):\/\/(\S{3,80}:\d{1,5})\](?:, size: \[\d{1,9}\] bytes|:)\s?$/;
@@ -13,8 +13,6 @@ export const LINPHONE: TraceFormat = {
     if (!match) return undefined;
     const [, verb = '', transport = '', address] = match;
     const facts = { time: readTimestamp(line)?.time, transport: transport.toLowerCase() };
-    return verb.startsWith('received')
-      ? { facts: { ...facts, direction: 'in', source: address } }
-      : { facts: { ...facts, direction: 'out', destination: address } };
+    return exchanged(verb.startsWith('received'), address, facts);
   },
 };

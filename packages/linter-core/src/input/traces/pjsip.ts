@@ -1,5 +1,5 @@
 import { readTimestamp } from '../timestamp.js';
-import { FOOTER, type TraceFormat } from './trace-format.js';
+import { exchanged, FOOTER, type TraceFormat } from './trace-format.js';
 
 const LINE =
   /[\s.!](RX|TX) \d{1,9} bytes (?:Request|Response) msg \S{1,80} \(\S{1,40}\) (?:from|to) ([A-Za-z]{2,8})6? (\S{3,60}:\d{1,5}):\s?$/;
@@ -13,9 +13,6 @@ export const PJSIP: TraceFormat = {
     const match = LINE.exec(line);
     if (!match) return undefined;
     const [, verb, transport = '', address] = match;
-    const facts = { time: readTimestamp(line)?.time, transport: transport.toLowerCase() };
-    return verb === 'RX'
-      ? { facts: { ...facts, direction: 'in', source: address } }
-      : { facts: { ...facts, direction: 'out', destination: address } };
+    return exchanged(verb === 'RX', address, { time: readTimestamp(line)?.time, transport: transport.toLowerCase() });
   },
 };

@@ -21,3 +21,10 @@ export interface TraceFormat {
 }
 
 export const FOOTER: TraceLine = { facts: {}, isFooter: true };
+
+/** What the element that wrote the trace received from a peer, or sent to it. */
+export function exchanged(isReceived: boolean, peer: string | undefined, facts: TraceLine['facts']): TraceLine {
+  return isReceived
+    ? { facts: { ...facts, direction: 'in', source: peer } }
+    : { facts: { ...facts, direction: 'out', destination: peer } };
+}
