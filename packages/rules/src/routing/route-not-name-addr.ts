@@ -1,4 +1,4 @@
-import { type FixPlan, insertAt, type SyntaxIssue } from '@siplint/core';
+import { type FixPlan, insertAt, type SipMessage, type SyntaxIssue } from '@siplint/core';
 import { invite } from '../examples/messages.js';
 import { defineSyntaxRule } from '../factories/syntax-rule.js';
 
@@ -17,7 +17,7 @@ export default defineSyntaxRule({
       why:
         'Without brackets, or with lr behind them, the URI has no lr: the next element takes the proxy for a strict router of ' +
         'RFC 2543 and rewrites the Request-URI, or it rejects the message.',
-      fixSafety: 'Unsafe: all that stands behind the URI becomes part of it.',
+      fixSafety: 'Unsafe: what stands behind the URI, or lr, becomes part of it.',
       bad: [
         invite({ Route: '<|sip:p1.example.com;lr|>' }),
         invite({ 'Record-Route': '<sip:p1.example.com;lr>, <sip:p2.example.com>;<|lr|>' }),
@@ -41,10 +41,20 @@ export default defineSyntaxRule({
     },
   },
   issues: { 'route.brackets-missing': 'noBrackets', 'route.lr-outside': 'lrOutside' },
-  fix: addBrackets,
+  fix: (issue, message) => (issue.code === 'route.lr-outside' ? moveInside(issue, message) : addBrackets(issue)),
 });
 
-function addBrackets({ code, start, end }: SyntaxIssue): FixPlan | undefined {
-  if (code !== 'route.brackets-missing') return undefined;
+function addBrackets({ start, end }: SyntaxIssue): FixPlan {
   return { title: 'Add angle brackets', edits: [insertAt(start, '<'), insertAt(end, '>')] };
+}
+
+function moveInside({ start, end }: SyntaxIssue, { text }: SipMessage): FixPlan | undefined {
+  const bracket = text.indexOf('>', text.lastIndexOf('<', start));
+  // Where quotes or URI headers stand between, the place is not this plain.
+  if (bracket > start || /["?]/.test(text.slice(text.lastIndexOf('<', start), start))) return undefined;
+  const edits = [
+    insertAt(bracket, `;${text.slice(start, end)}`),
+    { start: text.lastIndexOf(';', start), end, text: '' },
+  ];
+  return { title: 'Move lr into the brackets', edits };
 }

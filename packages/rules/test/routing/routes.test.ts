@@ -25,6 +25,11 @@ testRule(notNameAddr, {
       name: 'lr behind the brackets',
       text: recorded('"P" <sip:p1> ; <|lr|> ;x'),
       findings: [{ messageId: 'lrOutside' }],
+      fixed: recorded('"P" <sip:p1;lr>  ;x'),
+    },
+    {
+      name: 'lr behind the brackets and a parameter with quotes',
+      text: recorded('<sip:p1>;x=">";<|lr|>'),
       fixed: null,
     },
   ],
