@@ -1,6 +1,7 @@
 import { defineRule, type FixPlan, type HeaderField, removeRow } from '@siplint/core';
 import { invite, options, response } from '../examples/messages.js';
 import { RFC_3261_FIELDS } from '../shared/message/rfc3261-fields.js';
+import { isEcho } from '../shared/transaction/echo.js';
 
 /** Lists that may as well be absent. */
 const DISPENSABLE: ReadonlySet<string> = new Set(['Require', 'Proxy-Require', 'Unsupported', 'Route', 'Record-Route']);
@@ -47,7 +48,7 @@ export default defineRule({
   create: () => ({
     message({ fields }, context) {
       for (const field of fields) {
-        if (!field.isEmpty || field.isCut || !needsValue(field)) continue;
+        if (!field.isEmpty || field.isCut || !needsValue(field) || isEcho(field, context.file)) continue;
         const { canonicalName, definition } = field;
         // What stands behind the first row of a field that may stand once is header-field-repeated.
         if (definition?.multiplicity === 'single' && field.isRepeat) continue;

@@ -20,6 +20,7 @@ export default defineRule({
       good: [response(403, 'REGISTER'), response(603, 'INVITE')],
     },
     references: [{ rfc: 3261, section: '10.3' }],
+    winsOver: ['invite-only-status-on-other-method'],
     since: '0.1.0',
     messages: {
       forbidden:

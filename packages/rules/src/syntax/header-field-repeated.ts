@@ -1,5 +1,6 @@
 import { defineRule, type HeaderField, removeRow } from '@siplint/core';
 import { invite, options } from '../examples/messages.js';
+import { isEcho } from '../shared/transaction/echo.js';
 
 export default defineRule({
   meta: {
@@ -46,6 +47,7 @@ export default defineRule({
         if (field.nextOfName === undefined || field.definition?.multiplicity !== 'single') continue;
         if (message.field(field.canonicalName) !== field) continue;
         for (let row: HeaderField | undefined = field.nextOfName; row; row = row.nextOfName) {
+          if (isEcho(row, context.file)) continue;
           const isSame = row.rawValue === field.rawValue;
           const fix = isSame
             ? { title: `Remove the repeated ${field.canonicalName}`, edits: [removeRow(row)] }

@@ -39,6 +39,7 @@ export default defineRule({
       { rfc: 3261, section: '8.2.2.3' },
       { rfc: 3329, section: '2.3.1' },
     ],
+    winsOver: ['option-tag-unregistered'],
     fixable: 'unsafe',
     since: '0.1.0',
     messages: {

@@ -75,7 +75,7 @@ export default defineRule({
       { rfc: 3261, section: '8.1.3.5' },
       { rfc: 3261, section: '21.4' },
     ],
-    winsOver: ['request-repeated-unmodified-after-4xx'],
+    winsOver: ['request-repeated-unmodified-after-4xx', 'option-tag-unregistered'],
     since: '0.1.0',
     messages: MESSAGES,
   },

@@ -65,7 +65,9 @@ function judgeAddress({ uri }: NameAddr, field: HeaderField, context: RuleContex
   if (place === undefined) return;
   const disallowed = disallowedComponents(uri, place);
   const header = field.canonicalName;
-  if (disallowed.length === 0 || !isFirstInCall(context, `${header} ${uri.text}`)) return;
+  // A Route repeats what Record-Route brought.
+  const source = header === 'Contact' ? header : 'Route';
+  if (disallowed.length === 0 || !isFirstInCall(context, `${source} ${uri.text}`)) return;
   for (const { at, removal } of disallowed) {
     const component = message.sourceText(at);
     const fix = { title: `Remove ${component}`, edits: [replaceRange(removal, '')] };

@@ -1,5 +1,5 @@
 import { testRule } from '@siplint/core/testing';
-import { bye, cancel, file, invite, ok, register } from '../../src/examples/messages.js';
+import { bye, cancel, file, invite, ok, register, response } from '../../src/examples/messages.js';
 import anonymousName from '../../src/from-to/anonymous-from-display-name.js';
 import hostIsAddress from '../../src/from-to/from-uri-host-is-address.js';
 import tagTooShort from '../../src/from-to/tag-too-short.js';
@@ -84,6 +84,14 @@ testRule(tagTooShort, {
     { name: 'another sender', text: file(call('1', 'abcdef'), call('2', 'abcdef', 'sip:carol@example.com')) },
     { name: 'in dialogs', text: file(bye({ 'Call-ID': '1' }), bye({ 'Call-ID': '2' })) },
     { name: 'placeholders for the Call-ID', text: file(call('1', 'abcdef'), call('{{id}}', 'abcdef')) },
+    {
+      name: 'a challenge that the request follows up',
+      text: file(
+        call('1', 'abcdef'),
+        response(401, 'INVITE', { 'Call-ID': '1', From: '<sip:alice@example.com>;tag=abcdef' }),
+        call('2', 'abcdef'),
+      ),
+    },
   ],
   bad: [
     {

@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
 import { type Example, exampleText, lintSource, resolveConfig, SourceText } from '@siplint/core';
 import { challenge } from '../../src/examples/digest.js';
-import { altered, cancel, file, invite, ok, options, register, response } from '../../src/examples/messages.js';
+import { ack, altered, cancel, file, invite, ok, options, register, response } from '../../src/examples/messages.js';
+import { failureAck } from '../../src/examples/refused-call.js';
 import { rules } from '../../src/index.js';
 
 const config = resolveConfig([], rules, [], { preset: 'recommended' }).forFile('');
+
+const TO = '<sip:bob@example.net>';
+const AGAIN = { Via: 'SIP/2.0/UDP pc33.example.com;branch=z9hG4bK776asdhds-2', CSeq: '314160 INVITE' };
 
 /** Defects that more than one rule might take for its own, with the rule whose it is. */
 const DEFECTS: readonly (readonly [name: string, example: Example, ruleId: string])[] = [
@@ -66,6 +70,40 @@ const DEFECTS: readonly (readonly [name: string, example: Example, ruleId: strin
     register({ Authorization: 'Digest username="alice",\r\nrealm="example.com", uri="sip:example.com"' }),
     'header-name-not-token',
   ],
+  [
+    'an empty From that the response copies',
+    file(invite({ From: '' }), response(486, 'INVITE', { From: '' })),
+    'header-empty-value',
+  ],
+  [
+    'a second To that the response copies',
+    file(invite({ To: [TO, TO] }), response(100, 'INVITE', { To: [TO, TO] })),
+    'header-field-repeated',
+  ],
+  [
+    'what the Route of the caller has from Record-Route',
+    file(
+      invite({ 'Record-Route': '<sip:p1.example.com;lr;method=INVITE>' }),
+      ok('INVITE', { 'Record-Route': '<sip:p1.example.com;lr;method=INVITE>' }),
+      ack({ Route: '<sip:p1.example.com;lr;method=INVITE>' }),
+    ),
+    'contact-route-uri-disallowed-component',
+  ],
+  [
+    'an unknown option that was refused and is demanded again',
+    file(
+      invite({ Require: 'foo' }),
+      response(420, 'INVITE', { Unsupported: 'foo' }),
+      failureAck(),
+      invite({ ...AGAIN, Require: 'foo' }),
+    ),
+    'retry-repeats-unsupported-extension',
+  ],
+  [
+    'an unknown option that only the ACK demands',
+    file(invite(), ok('INVITE'), ack({ Require: 'foo' })),
+    'ack-2xx-requires-new-extension',
+  ],
 ];
 
 const WITHOUT_CONTACT = invite({ Contact: null });
@@ -108,6 +146,14 @@ describe('one defect, one finding', () => {
       );
     });
   }
+
+  it('a 6xx that is about INVITE, to a REGISTER', () => {
+    const strict = resolveConfig([], rules, [], { preset: 'strict' }).forFile('');
+    const source = SourceText.fromString(exampleText(response(606, 'REGISTER')));
+    const found = lintSource(source, 'broken.sip', strict).findings.map(({ ruleId }) => ruleId);
+    assert.ok(found.includes('register-6xx-response'));
+    assert.ok(!found.includes('invite-only-status-on-other-method'));
+  });
 
   for (const [name, example, count] of COPIES) {
     it(name, () => {
