@@ -1,7 +1,8 @@
 import { Dialog, type DialogRequest, type DialogSide, otherSide } from './dialog.js';
+import { isCreating, isRefusal, isSubscription, isTargetRefresh } from './dialog-messages.js';
 import type { Flow } from './flow.js';
 import type { FlowMessage } from './flow-message.js';
-import { isTargetRefresh, RemoteTargets } from './remote-targets.js';
+import { RemoteTargets } from './remote-targets.js';
 import type { Transaction } from './transaction.js';
 
 /** Hops of a creating request that a dialog takes among its messages: a hostile file has as many as it has dialogs. */
@@ -129,7 +130,7 @@ class DialogsOfFlow {
   #create(response: FlowMessage, transaction: Transaction): void {
     // The request says what tag the caller has, whatever a response made of it.
     const callerTag = transaction.request?.fromTag ?? response.fromTag;
-    const calleeTag = response.toTag;
+    const { toTag: calleeTag, method } = response;
     if (callerTag === undefined || calleeTag === undefined) return;
     const isSeen = transaction.request !== undefined;
     // Without the request, who called whom is not known: the other side may have re-invited.
@@ -141,7 +142,9 @@ class DialogsOfFlow {
       dialog.creatingResponses.push(response);
     }
     this.#join(dialog, response);
-    targets.settle('callee', response);
+    // A NOTIFY in front of the 2xx has created the dialog with its own Contact (RFC 6665 §4.4.1).
+    if (known && method !== 'INVITE') targets.offer('callee', response);
+    else targets.settle('callee', response);
   }
 
   #setCreation({ dialog, targets }: OpenDialog, { hops, method }: Transaction): void {
@@ -274,17 +277,4 @@ function firstHop(transaction: Transaction): Transaction {
   let first = transaction;
   while (first.upstream) first = first.upstream;
   return first;
-}
-
-function isRefusal(response: FlowMessage): boolean {
-  return response.isFailure && response.method === 'INVITE';
-}
-
-function isCreating({ method, statusCode }: FlowMessage): boolean {
-  if (method === 'INVITE') return statusCode > 100 && statusCode < 300;
-  return (method === 'SUBSCRIBE' || method === 'REFER') && statusCode >= 200 && statusCode < 300;
-}
-
-function isSubscription(method: string): boolean {
-  return method === 'SUBSCRIBE' || method === 'NOTIFY' || method === 'REFER';
 }

@@ -5,20 +5,6 @@ import type { FlowMessage } from './flow-message.js';
 /** Changes of a remote target under way that are remembered at once. */
 const MOST_PENDING = 8;
 
-/** Requests within a dialog whose Contact becomes the remote target (RFC 3261 §12.2, RFC 3311, RFC 6665, RFC 3515). */
-export function isTargetRefresh(method: string): boolean {
-  switch (method) {
-    case 'INVITE':
-    case 'UPDATE':
-    case 'SUBSCRIBE':
-    case 'NOTIFY':
-    case 'REFER':
-      return true;
-    default:
-      return false;
-  }
-}
-
 /** Keeps, while the messages of a dialog pass, whose Contact is the target of requests to each side (§12.2.1.2, §12.2.2). */
 export class RemoteTargets {
   readonly #settled: Record<DialogSide, readonly FlowMessage[]> = { caller: NONE, callee: NONE };

@@ -222,6 +222,17 @@ describe('remote targets', () => {
       targets: ['INFO@0: '],
     },
     {
+      name: 'are those of the NOTIFY and of the 2xx to the SUBSCRIBE, whichever comes first',
+      messages: [
+        { method: 'SUBSCRIBE' },
+        { method: 'NOTIFY', via: '9@b', cseq: 7, from: 'B', to: 'A', contact: 'n@host' },
+        { method: 'NOTIFY', via: '9@b', cseq: 7, from: 'B', to: 'A', status: 200 },
+        { method: 'SUBSCRIBE', status: 200, to: 'B', contact: 's@host' },
+        { method: 'SUBSCRIBE', via: '2', cseq: 2, to: 'B' },
+      ],
+      targets: ['NOTIFY@1: ', 'SUBSCRIBE@4: 1,3'],
+    },
+    {
       name: 'are unknown behind the response to a request that may have changed them and is not in the file',
       messages: [
         ...ESTABLISHED,

@@ -37,7 +37,8 @@ export default defineRule({
         'ACK does not arrive, and the callee hangs up after 32 seconds; or the BYE does not, and the call goes on.',
       falsePositives:
         'Only requests with one Via are judged, against a Contact that reached their sender. One that goes to an address of ' +
-        'another network in place of a private Contact is let pass, for that is how a NAT is got over.',
+        'another network in place of a private Contact is let pass, for that is how a NAT is got over, and so is one that ' +
+        'follows a redirection.',
       fixSafety: 'Unsafe: it sends the request elsewhere.',
       bad: [
         file(invite(), ok('INVITE'), ack({ startLine: 'ACK <|sip:bob@example.net|> SIP/2.0' })),
@@ -141,7 +142,18 @@ function wrongTargetOf({ request, remoteTargets }: DialogRequest, dialog: Dialog
     }
     if (reachedSender(of, request) && isAsSent(of)) wrong = { found, expected, of };
   }
-  return wrong && isAroundNat(wrong, dialog) ? undefined : wrong;
+  return wrong && (isAroundNat(wrong, dialog) || wasRedirected(request, found, dialog)) ? undefined : wrong;
+}
+
+/** True if a 3xx within the dialog named the URI of a request: it is followed as outside of dialogs (§12.2.1.2). */
+function wasRedirected({ index }: FlowMessage, found: Uri, { messages }: Dialog): boolean {
+  return messages.some(({ statusCode, index: earlier, message }) => {
+    if (statusCode < 300 || statusCode > 399 || earlier > index) return false;
+    for (const contact of message.valuesOf('Contact')) {
+      if (contact.kind === 'name-addr' && contact.uri && isSameAddress(contact.uri, found)) return true;
+    }
+    return false;
+  });
 }
 
 /** False for a response that an element between the two sides rewrote: response-to-mismatch. */

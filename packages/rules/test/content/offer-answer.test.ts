@@ -231,6 +231,14 @@ testRule(differs, {
   ],
   good: [
     { name: 'line ends', text: file(invite(), EARLY, ok('INVITE', { body: ANSWER.replaceAll('\r\n', '\n') })) },
+    {
+      name: 'texts of one IPv6 address',
+      text: file(
+        invite(),
+        response(183, 'INVITE', { ...SDP, body: ANSWER.replace('c=IN IP4 192.0.2.4', 'c=IN IP6 2001:DB8:0::1') }),
+        ok('INVITE', { body: ANSWER.replace('c=IN IP4 192.0.2.4', 'c=IN IP6 2001:db8::1') }),
+      ),
+    },
     { name: 'attributes', text: file(invite(), EARLY, ok('INVITE', { body: `${ANSWER}a=ptime:20\r\n` })) },
     {
       name: 'no offer in the INVITE',

@@ -121,6 +121,15 @@ testRule(target, {
       ),
     },
     {
+      name: 'where a 3xx within the dialog sends it',
+      text: file(
+        ...CALL,
+        byAlice('INFO', 314160),
+        toAlice(302, 'INFO', 314160, { Contact: '<sip:bob@mobile.example.net>' }),
+        byAlice('INFO', 314161, to('INFO', 'sip:bob@mobile.example.net')),
+      ),
+    },
+    {
       name: 'a re-INVITE that only its response tells of',
       text: file(...CALL, toBob(200, 'INVITE', 1), bye(to('BYE', 'sip:bob@mobile.example.net'))),
     },

@@ -1,4 +1,12 @@
-import type { Connection, MediaDescription, Range, SdpDocument, SdpMedia, TextNode } from '@siplint/core';
+import {
+  type Connection,
+  type MediaDescription,
+  type Range,
+  readIPv6,
+  type SdpDocument,
+  type SdpMedia,
+  type TextNode,
+} from '@siplint/core';
 
 /** A place in which the media of two session descriptions differ. */
 export interface MediaDifference {
@@ -38,7 +46,14 @@ function differenceOf(media: SdpMedia, original: SdpMedia): MediaDifference | un
   if (a.port.value === 0) return undefined;
   const address = addressOf(media.effectiveConnection?.value);
   const otherAddress = addressOf(original.effectiveConnection?.value);
-  return address && otherAddress && firstDifference([address], [otherAddress]);
+  if (!address || !otherAddress || isSameIPv6(address.text, otherAddress.text)) return undefined;
+  return firstDifference([address], [otherAddress]);
+}
+
+/** Different texts of one IPv6 address match (RFC 5954 §4.2). */
+function isSameIPv6(a: string, b: string): boolean {
+  const groups = readIPv6(a, 0, a.length);
+  return groups !== undefined && groups.join() === readIPv6(b, 0, b.length)?.join();
 }
 
 function partsOf({ media, port, protocol, formats }: MediaDescription): TextNode[] {

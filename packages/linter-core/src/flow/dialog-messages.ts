@@ -1,0 +1,31 @@
+import type { FlowMessage } from './flow-message.js';
+
+/** Requests within a dialog whose Contact becomes the remote target (RFC 3261 §12.2, RFC 3311, RFC 6665, RFC 3515). */
+export function isTargetRefresh(method: string): boolean {
+  switch (method) {
+    case 'INVITE':
+    case 'UPDATE':
+    case 'SUBSCRIBE':
+    case 'NOTIFY':
+    case 'REFER':
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** True for what ends the early dialogs of an INVITE, or one of them (RFC 3261 §12.3). */
+export function isRefusal(response: FlowMessage): boolean {
+  return response.isFailure && response.method === 'INVITE';
+}
+
+/** True for a response that, with a To tag, creates a dialog (RFC 3261 §12.1, RFC 6665, RFC 3515). */
+export function isCreating({ method, statusCode }: FlowMessage): boolean {
+  if (method === 'INVITE') return statusCode > 100 && statusCode < 300;
+  return (method === 'SUBSCRIBE' || method === 'REFER') && statusCode >= 200 && statusCode < 300;
+}
+
+/** True for the methods of a subscription, which goes on when the BYE has ended the session. */
+export function isSubscription(method: string): boolean {
+  return method === 'SUBSCRIBE' || method === 'NOTIFY' || method === 'REFER';
+}
