@@ -20,9 +20,12 @@ export default defineRule({
       why: 'The peer has forgotten the dialog and answers 481, so what the request was to do is not done.',
       falsePositives:
         'A request that was under way while the other side hung up is let pass where time stamps show it within a second, or ' +
-        'its number shows that it was sent before the BYE. So are BYEs that cross, ACK, NOTIFY and SUBSCRIBE, and everything ' +
+        'its number shows that it was sent before the BYE. So are BYEs of both sides, ACK, NOTIFY and SUBSCRIBE, and everything ' +
         'in a dialog with a subscription. What the side that did not hang up sends within 32 seconds over UDP, or without time stamps, is no more than info.',
-      bad: [file(...ENDED, byAlice('INVITE', 314161, { startLine: '<|INVITE|> sip:bob@client.example.net SIP/2.0' }))],
+      bad: [
+        file(...ENDED, byAlice('INVITE', 314161, { startLine: '<|INVITE|> sip:bob@client.example.net SIP/2.0' })),
+        file(...ENDED, byAlice('BYE', 314161, { startLine: '<|BYE|> sip:bob@client.example.net SIP/2.0' })),
+      ],
       good: [
         file(...ENDED, byBob('BYE', 870)),
         file(...ENDED, byBob('NOTIFY', 870)),
@@ -46,6 +49,7 @@ export default defineRule({
     since: '0.1.0',
     messages: {
       ended: '{method} is sent in a dialog that a BYE has ended: the peer answers 481, begin a new dialog for it',
+      again: 'Another BYE in a dialog that a BYE of this side has ended: the peer answers 481, one is enough',
     },
   },
   appliesTo: { kinds: ['request'] },
@@ -55,13 +59,14 @@ export default defineRule({
       if (end?.method !== 'BYE' || hadSubscription(dialog, end)) return;
       const late = dialog.requests.find((one) => isNewBehind(one, end));
       if (!late) return;
-      context.report({
-        messageId: 'ended',
+      const { method } = late.request;
+      const common = {
         in: late.request,
-        data: { method: late.request.method },
-        ...(mayHaveCrossed(late, end) && { ceiling: 'info' }),
+        ...(mayHaveCrossed(late, end) && { ceiling: 'info' as const }),
         related: [{ message: 'The 2xx to the BYE', of: end }],
-      });
+      };
+      if (method === 'BYE') context.report({ messageId: 'again', ...common });
+      else context.report({ messageId: 'ended', ...common, data: { method } });
     },
   }),
 });
@@ -92,10 +97,12 @@ function isNewBehind({ request }: DialogRequest, end: FlowMessage): boolean {
   if (request.index < end.index || request.transaction?.final?.isSuccess) return false;
   switch (request.method) {
     case 'ACK':
-    case 'BYE':
     case 'NOTIFY':
     case 'SUBSCRIBE':
       return false;
+    case 'BYE':
+      // Both sides may hang up.
+      if (request.fromTag !== end.fromTag) return false;
   }
   // Of the side that hung up, what has a lower number was sent before.
   if (request.fromTag === end.fromTag && request.cseqNumber <= end.cseqNumber) return false;

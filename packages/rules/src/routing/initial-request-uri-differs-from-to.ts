@@ -23,8 +23,8 @@ export default defineRule({
         'To is what the caller wanted, and what the callee shows and logs. If it names somebody else, calls are refused by ' +
         'servers that look at both, and lists of missed calls are wrong.',
       falsePositives:
-        'After a redirection, for privacy, or with a dial plan in the telephone the two differ for good reasons; turn the rule ' +
-        'off there.',
+        'After a redirection that is not in the file, for privacy, or with a dial plan in the telephone the two differ for ' +
+        'good reasons; turn the rule off there. Only the first request of a call is judged.',
       bad: [invite({ startLine: 'INVITE <|sip:carol@example.com|> SIP/2.0', To: '<sip:bob@example.com>' })],
       good: [
         invite({ startLine: 'INVITE sip:bob@example.com SIP/2.0', To: 'Bob <sip:bob@EXAMPLE.COM>' }),
@@ -48,12 +48,13 @@ export default defineRule({
     requestLine({ requestUri: { value: requestUri } }, context) {
       const { message } = context;
       const to = message.field('To')?.value?.uri;
-      if (requestUri?.kind !== 'sip' || to?.kind !== 'sip' || requestUri.text === to.text) return;
+      if (message.method === 'REGISTER' || !isOutsideDialog(message)) return;
+      // What follows in the call may go where a redirection leads.
+      if (!isFirstInCall(context, '') || requestUri?.kind !== 'sip' || to?.kind !== 'sip') return;
       // The same address, only to be reached over TLS.
-      if (requestUri.secure !== to.secure) return;
-      if (message.method === 'REGISTER' || !isOutsideDialog(message) || message.has('Route')) return;
+      if (requestUri.text === to.text || requestUri.secure !== to.secure || message.has('Route')) return;
       if (message.hasUnknownFields || hasSeveralVias(message)) return;
-      if (compareUris(asInTo(requestUri), asInTo(to)) !== 'different' || !isFirstInCall(context, '')) return;
+      if (compareUris(asInTo(requestUri), asInTo(to)) !== 'different') return;
       const data = { requestUri: requestUri.text, to: to.text };
       context.report({ messageId: 'differs', at: requestUri, data });
     },

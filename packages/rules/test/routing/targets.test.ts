@@ -98,6 +98,7 @@ testRule(differsFromTo, {
     },
     { name: 'a placeholder', text: call('sip:{{user}}@h', 'sip:bob@h') },
     { name: 'unknown header fields', text: invite({ startLine: 'INVITE sip:x SIP/2.0', rows: ['{{routes}}'] }) },
+    { name: 'a redirection', text: file(call('sip:bob@h', 'sip:bob@h'), between, call('sip:carol@x', 'sip:bob@h')) },
   ],
   bad: [
     { name: 'the host', text: call('<|sip:bob@a|>', 'sip:bob@b'), findings: [{ severity: 'hint' }] },
