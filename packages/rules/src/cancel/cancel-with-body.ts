@@ -38,7 +38,7 @@ export default defineRule({
     },
     references: [{ rfc: 3261, section: '20' }],
     fixable: 'unsafe',
-    winsOver: ['content-encoding-not-applied'],
+    winsOver: ['content-encoding-not-applied', 'content-type-without-body'],
     since: '0.1.0',
     messages: {
       field: 'CANCEL with {header}: it has no body to describe, and what is sent with it goes no further than one hop',

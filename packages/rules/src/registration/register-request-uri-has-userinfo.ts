@@ -31,7 +31,7 @@ export default defineRule({
     ],
     fixable: 'unsafe',
     since: '0.1.0',
-    winsOver: ['sip-uri-password-present'],
+    winsOver: ['sip-uri-password-present', 'sip-uri-user-phone-missing'],
     messages: {
       userinfo:
         'The Request-URI of a REGISTER names a domain, but has the user part "{userinfo}": proxies route it to that user',

@@ -25,6 +25,7 @@ export default defineRule({
       { rfc: 3261, section: '17.1' },
       { rfc: 3261, section: '22.1' },
     ],
+    winsOver: ['response-without-request'],
     since: '0.1.0',
     messages: {
       answered: 'Response {code} to an ACK: an ACK is never answered, and a client may take this for the INVITE',

@@ -37,6 +37,7 @@ export default defineRule({
     },
     references: [{ rfc: 3261, section: '19.1.1' }],
     fixable: 'unsafe',
+    winsOver: ['sip-uri-port-invalid'],
     since: '0.1.0',
     messages: MESSAGES,
   },
