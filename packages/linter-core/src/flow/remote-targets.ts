@@ -41,12 +41,11 @@ export class RemoteTargets {
     this.settle(otherSide(sender), response);
   }
 
-  /** A request that may change targets and is not in the file was answered: its Contact is not known, and may hold by now. */
+  /** A request that may change targets and is not in the file was answered: its Contact is not known, that of the answer may hold. */
   answerUnseen(sender: DialogSide, response: FlowMessage): void {
     this.#settled[sender] = NONE;
     this.#pending[sender] = NONE;
-    if (response.isSuccess) this.settle(otherSide(sender), response);
-    else this.offer(otherSide(sender), response);
+    this.offer(otherSide(sender), response);
   }
 }
 

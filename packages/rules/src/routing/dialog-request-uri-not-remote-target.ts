@@ -140,7 +140,8 @@ function wrongTargetOf({ request, remoteTargets }: DialogRequest, dialog: Dialog
     if (!expected || isSameAddress(found, expected) || (lastRoute && isSameAddress(lastRoute, expected))) {
       return undefined;
     }
-    if (reachedSender(of, request) && isAsSent(of)) wrong = { found, expected, of };
+    const isSure = reachedSender(of, request) && isAsSent(of) && !mayBeOutdated(of, request, dialog);
+    if (isSure) wrong = { found, expected, of };
   }
   return wrong && (isAroundNat(wrong, dialog) || wasRedirected(request, found, dialog)) ? undefined : wrong;
 }
@@ -154,6 +155,11 @@ function wasRedirected({ index }: FlowMessage, found: Uri, { messages }: Dialog)
     }
     return false;
   });
+}
+
+/** True for a provisional response behind which the file may lack the 2xx: only PRACK and UPDATE come before that. */
+function mayBeOutdated({ isProvisional }: FlowMessage, { method }: FlowMessage, { flow }: Dialog): boolean {
+  return isProvisional && method !== 'PRACK' && method !== 'UPDATE' && !flow.isComplete;
 }
 
 /** False for a response that an element between the two sides rewrote: response-to-mismatch. */

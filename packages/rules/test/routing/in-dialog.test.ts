@@ -121,6 +121,10 @@ testRule(target, {
       ),
     },
     {
+      name: 'a 2xx that the file lacks',
+      text: file(invite(), response(183, 'INVITE', { Contact: '<sip:bob@gateway.example.net>' }), bye()),
+    },
+    {
       name: 'where a 3xx within the dialog sends it',
       text: file(
         ...CALL,
