@@ -142,7 +142,7 @@ interface OddValue {
 }
 
 function oddValuesIn(answer: AnsweredChallenge, offered: () => ReadonlyMap<string, number>): OddValue[] {
-  const { credentials, challenges, bySession, refused } = answer;
+  const { credentials, challenges, bySession, refused, request } = answer;
   const matching = credentials.filter((one) => bySession.has(sessionKey(one)));
   const odd = matching.flatMap((digest): OddValue[] => {
     const [first, ...others] = bySession.get(sessionKey(digest)) ?? [];
@@ -151,6 +151,8 @@ function oddValuesIn(answer: AnsweredChallenge, offered: () => ReadonlyMap<strin
     if (!name || others.some((other) => oddParam(digest.value, other.value) === undefined)) return [];
     return [{ digest, challenge: first, name }];
   });
+  // A number that was left out tells of a request that the file lacks, and maybe of its challenge.
+  if (request.cseqNumber > refused.cseqNumber + 1) return odd;
   const answered = new Set(matching.map(({ realm }) => realm));
   const byRealm = new Map(challenges.map((one) => [`${one.party} ${one.realm}`, one]));
   const repeated = new Set(refusedAgain(answer));

@@ -93,8 +93,9 @@ class KnownTags {
   readonly ofCallers = new Map<string, Dialog>();
   readonly ofCallees = new Map<string, Dialog>();
   readonly pairs = new Set<string>();
-  /** Tags that anybody had in To of a response to an INVITE, and those of failures among them. */
+  /** Tags that anybody had in To of a response to an INVITE outside of dialogs. */
   readonly answering = new Set<string>();
+  /** Those of failures, in dialogs as well. */
   readonly refusing = new Set<string>();
 
   constructor({ dialogs, messages }: Flow) {
@@ -105,9 +106,9 @@ class KnownTags {
       this.ofCallers.set(dialog.callerTag.toLowerCase(), dialog);
       this.ofCallees.set(dialog.calleeTag.toLowerCase(), dialog);
     }
-    for (const { kind, method, toTag, isFailure } of messages) {
+    for (const { kind, method, toTag, isFailure, transaction } of messages) {
       if (kind !== 'response' || method !== 'INVITE' || toTag === undefined) continue;
-      this.answering.add(toTag.toLowerCase());
+      if (transaction?.request?.toTag === undefined) this.answering.add(toTag.toLowerCase());
       if (isFailure) this.refusing.add(toTag.toLowerCase());
     }
   }
@@ -138,9 +139,13 @@ function mismatchOf(request: FlowMessage, known: KnownTags): Mismatch | undefine
     : undefined;
 }
 
-/** An unknown tag of the peer may be that of a fork whose responses are not in the file, unless it goes to the Contact of this one. */
-function mayBeOfFork({ requestUri }: FlowMessage, { creatingResponses, flow }: Dialog): boolean {
-  return !flow.isComplete && !creatingResponses.some(({ contacts }) => contacts?.includes(requestUri));
+/**
+ * An unknown tag of the peer may be that of a fork whose responses are not in the file, unless it goes to the Contact of this
+ * one and no forks were seen, which may share it.
+ */
+function mayBeOfFork({ requestUri }: FlowMessage, { creatingResponses, flow, forks }: Dialog): boolean {
+  if (flow.isComplete) return false;
+  return forks.length > 1 || !creatingResponses.some(({ contacts }) => contacts?.includes(requestUri));
 }
 
 /** On another hop a session border controller may have given the dialog other tags. */

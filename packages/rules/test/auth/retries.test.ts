@@ -296,6 +296,14 @@ testRule(notFromChallenge, {
     },
     { name: 'a request with another method', text: file(register(), challenged(401, 'REGISTER'), ack()) },
     {
+      name: 'a number that tells of a request in between, and maybe of its challenge',
+      text: file(
+        register(),
+        challenged(401, 'REGISTER'),
+        again('REGISTER', { Authorization: credentials({ nonce: '"00"' }) }, 2),
+      ),
+    },
+    {
       name: 'a number that is not raised, which is another defect',
       text: file(
         register(),

@@ -53,6 +53,13 @@ testRule(tagMismatch, {
       name: 'a dialog whose response comes behind',
       text: call(byBob('UPDATE', 1, { From: STRANGER }), ok('INVITE', { To: STRANGER })),
     },
+    {
+      name: 'one fork more than the file shows, behind the same Contact',
+      text: file(
+        ...[invite(), response(180, 'INVITE', { To: '<sip:bob@example.net>;tag=aaaa1111' }), ok('INVITE')],
+        ...[ack({ To: STRANGER }), ack()],
+      ),
+    },
     { name: 'no To tag', text: call(bye({ To: '<sip:bob@example.net>' })) },
   ],
   bad: [
