@@ -62,7 +62,7 @@ class Candidates {
     if (first.kind !== 'response' || isHopByHop(first.method)) return false;
     const byBranch = only(this.#byBranch.get(lone.branchKey));
     if (byBranch && isSameButMethod(byBranch, first)) return adopt(byBranch, lone, 'method');
-    const isOpen = (candidate: Transaction) => !candidate.final && !isOfAnotherDialog(candidate, first);
+    const isOpen = (candidate: Transaction) => isPending(candidate, first) && !isOfAnotherDialog(candidate, first);
     const alike =
       only(this.#bySentBys.get(sentBysKey(first.method, first))?.filter(isOpen)) ??
       only(this.#byTopmostBranch.get(topmostBranchKey(first))?.filter(isOpen));
@@ -76,6 +76,8 @@ class Candidates {
     const invite = ack && only(this.#bySentBys.get(sentBysKey('INVITE', ack)));
     if (!invite || invite.branchKey === lone.branchKey || invite.acks.length > 0) return false;
     if (!invite.final?.isFailure || invite.final.toTag !== ack.toTag) return false;
+    // It has a branch of its own where it acknowledges a 2xx.
+    if (invite.responses.some(({ isSuccess, toTag }) => isSuccess && toTag === ack.toTag)) return false;
     return adopt(invite, lone, 'branch');
   }
 
@@ -90,6 +92,12 @@ class Candidates {
     );
     invite?.addMisfit({ message: cancel, differsIn: 'branch' });
   }
+}
+
+/** True if a request had no final response yet; who sends it first, without a proxy before it, sends it on one branch at a time. */
+function isPending({ request, final }: Transaction, { isProvisional, index }: FlowMessage): boolean {
+  if (!final) return true;
+  return isProvisional && request?.viaCount === 1 && request.index < index && index < final.index;
 }
 
 /** With another number or From tag it answers a request that is not in the file, whose sender reused the branch. */

@@ -90,14 +90,22 @@ export default defineRule({
       for (const difference of copyDifferences(cancel, original, cancelled.responses)) {
         if (isFirst || difference.field === 'Request-URI') report(difference, cancel, original, context);
       }
-      if (isFirst) compareTo(cancel, original, context);
+      if (isFirst) compareTo(cancel, original, cancelled.responses, context);
     },
   }),
 });
 
-function compareTo(cancel: FlowMessage, original: FlowMessage, context: Context): void {
+function compareTo(
+  cancel: FlowMessage,
+  original: FlowMessage,
+  responses: readonly FlowMessage[],
+  context: Context,
+): void {
   if (!cancel.to || !original.to) return;
-  if (cancel.to.uri !== original.to.uri) report(toUriDifference(cancel, original), cancel, original, context);
+  // Where the responses have the URI of the CANCEL, that of the INVITE is odd: response-to-mismatch.
+  const isOddInOriginal = responses.some(({ to }) => to?.uri === cancel.to?.uri);
+  if (cancel.to.uri !== original.to.uri && !isOddInOriginal)
+    report(toUriDifference(cancel, original), cancel, original, context);
   if (cancel.toTag === original.toTag) return;
   if (original.toTag === undefined) reportAddedTag(cancel, original, context);
   else if (cancel.toTag === undefined) reportMissingTag(cancel, original, original.toTag, context);

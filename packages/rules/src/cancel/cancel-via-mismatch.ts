@@ -79,6 +79,7 @@ export default defineRule({
       { rfc: 3261, section: '16.10' },
       { rfc: 3261, section: '17.2.3' },
     ],
+    winsOver: ['request-without-final-response'],
     fixable: 'unsafe',
     since: '0.1.0',
     messages: MESSAGES,

@@ -121,7 +121,7 @@ function dueAt({ cancel, final }: Transaction): FlowMessage | undefined {
 
 /** The provisional response of a branch that was pending then and was not cancelled. */
 function ringingAt(due: FlowMessage, { responses, final, cancel, misfits }: Transaction): FlowMessage | undefined {
-  if (cancel || misfits.some(({ message }) => message.method === 'CANCEL')) return undefined;
+  if (cancel || misfits.some(({ message }) => message.method === 'CANCEL' || message.isFinal)) return undefined;
   // Without times a final response behind it may have come before the CANCEL could be sent.
   if (final && (final.index < due.index || (elapsedBetween(due, final)?.least ?? 0) <= CROSSING)) return undefined;
   return responses.find(({ isProvisional, index }) => isProvisional && index < due.index);

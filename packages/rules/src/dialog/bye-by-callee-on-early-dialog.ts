@@ -47,8 +47,9 @@ export default defineRule({
       if (!creation || first?.sender !== 'callee' || creation.request.method !== 'INVITE') return;
       const { request } = first;
       if (wasConfirmedBefore(dialog, request)) return;
-      const final = finalBehind(dialog, request);
-      if (!final && !dialog.flow.isComplete) return;
+      const final = finalOf(dialog);
+      // Behind a refusal it is bye-outside-dialog.
+      if (final ? final.index < request.index : !dialog.flow.isComplete) return;
       context.report({
         messageId: 'early',
         in: request,
@@ -69,13 +70,13 @@ function wasConfirmedBefore({ confirmedBy, requests }: Dialog, bye: FlowMessage)
 }
 
 /** The final response to the INVITE that this dialog got on any hop; of a forked call only one with its tag is certain. */
-function finalBehind(dialog: Dialog, bye: FlowMessage): FlowMessage | undefined {
+function finalOf(dialog: Dialog): FlowMessage | undefined {
   const { creatingResponses, calleeTag, forks } = dialog;
   for (const { transaction } of creatingResponses) {
     const final = transaction?.responses.find(
       ({ isFinal, toTag }) => isFinal && (forks.length === 1 || toTag === calleeTag),
     );
-    if (final) return final.index > bye.index ? final : undefined;
+    if (final) return final;
   }
   return undefined;
 }

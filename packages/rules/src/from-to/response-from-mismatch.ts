@@ -12,7 +12,7 @@ import {
 import { bye, file, ok, options } from '../examples/messages.js';
 import { hasSwappedTags } from '../shared/dialog/swapped-tags.js';
 import { isOtherWayRound, isSameTag, tagInUri } from '../shared/dialog/tags.js';
-import { isWrongInCancel } from '../shared/transaction/contradicted-request.js';
+import { isUriWrongInRequest, isWrongInCancel } from '../shared/transaction/contradicted-request.js';
 
 const MESSAGES = {
   tag: 'From tag "{found}" of the response is not "{expected}" of the {method} request: the client does not take the response for its own, copy From as it is',
@@ -76,6 +76,7 @@ export default defineRule({
         const difference = differenceOf(response, request);
         if (!difference) continue;
         if (difference.kind === 'tag' && isRequestToBlame(transaction, request, response)) return;
+        if (difference.kind === 'uri' && isUriWrongInRequest(transaction, response, 'from')) return;
         // Later responses of the transaction are made in the same way.
         if (!isFromBehind(response) && isNew(response, context)) report(response, request, difference, context);
         return;

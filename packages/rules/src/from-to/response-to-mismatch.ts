@@ -1,7 +1,8 @@
-import { defineRule, type FlowMessage, type FlowRuleContext } from '@siplint/core';
+import { defineRule, type FlowMessage, type FlowRuleContext, type Transaction } from '@siplint/core';
 import { bye, file, invite, ok, request, response } from '../examples/messages.js';
 import { uriDifference } from '../shared/address/address-difference.js';
 import { isOtherWayRound, isSameTag, tagInUri } from '../shared/dialog/tags.js';
+import { isUriWrongInRequest } from '../shared/transaction/contradicted-request.js';
 import { tagPlaceOf } from '../shared/transaction/places-in-flow.js';
 
 const MESSAGES = {
@@ -56,28 +57,31 @@ export default defineRule({
       const { request } = transaction;
       if (!request?.to) return;
       // Later responses of the transaction are made in the same way.
-      for (const response of transaction.responses) if (judge(response, request, context)) return;
+      for (const response of transaction.responses) if (judge(response, transaction, request, context)) return;
     },
   }),
 });
 
 /** True if the To of the response departs from that of the request. */
-function judge(response: FlowMessage, request: FlowMessage, context: Context): boolean {
+function judge(response: FlowMessage, transaction: Transaction, request: FlowMessage, context: Context): boolean {
   if (response.to?.uri === request.to?.uri && (request.toTag === undefined || request.toTag === response.toTag))
     return false;
   // With another number or Call-ID it is no copy of this request, which is reported there.
   if (response.cseqNumber !== request.cseqNumber || response.callId !== request.callId) return false;
   // From and To have changed places in one of the two: response-from-mismatch.
   if (isOtherWayRound(request, response)) return false;
-  return judgeTag(response, request, context) || judgeUri(response, request, context);
+  if (judgeTag(response, transaction, request, context)) return true;
+  return !isUriWrongInRequest(transaction, response, 'to') && judgeUri(response, request, context);
 }
 
-function judgeTag(response: FlowMessage, request: FlowMessage, context: Context): boolean {
+function judgeTag(response: FlowMessage, transaction: Transaction, request: FlowMessage, context: Context): boolean {
   const { toTag: expected, method } = request;
   const { toTag: found, forwards } = response;
   if (expected === undefined || isSameTag(found, expected)) return false;
   // The request names its sender twice, which the response does not repeat: from-to-tags-identical.
   if (isSameTag(request.fromTag, expected)) return true;
+  // A tag that the request should not have: register-to-has-tag, cancel-fields-mismatch.
+  if (method === 'REGISTER' || isAddedInCancel(transaction)) return true;
   const related = [{ message: 'The To of the request', of: request, at: tagPlaceOf(request, 'To') }];
   if (found !== undefined) {
     // Reported where it was wrong first: who forwards it leaves To alone, and later transactions repeat the mistake.
@@ -91,6 +95,10 @@ function judgeTag(response: FlowMessage, request: FlowMessage, context: Context)
   if (!to || tagInUri(to) || response.statusCode !== 100) return false;
   context.report({ messageId: 'tagMissing', in: response, at: to, data: { expected, method }, related });
   return true;
+}
+
+function isAddedInCancel({ cancelled }: Transaction): boolean {
+  return cancelled?.request !== undefined && cancelled.request.toTag === undefined;
 }
 
 function judgeUri(response: FlowMessage, request: FlowMessage, context: Context): boolean {

@@ -97,11 +97,17 @@ function judgeSuccesses(hops: readonly Transaction[], acknowledged: ReadonlySet<
       judged.add(success.toTag);
       // The caller may know the dialog by the tag that came from behind: proxy-changed-to-tag.
       if (success.forwards && !isSameTag(success.forwards.toTag, success.toTag)) continue;
+      if (hops.some((hop) => hop.responses.some((one) => isForwardedOtherwise(success, one)))) continue;
       // Where the two differ one is wrong, which is reported for itself: the ACK may go by either.
       const isAcknowledged = [invite, success].some((message) => acknowledged.has(ackKey(message, success.toTag)));
       if (!isAcknowledged) report('success', invite, success, context);
     }
   }
+}
+
+/** True if a proxy gives a 2xx another tag as it passes it on: the ACK has that. */
+function isForwardedOtherwise(success: FlowMessage, { forwards, toTag }: FlowMessage): boolean {
+  return forwards === success && !isSameTag(toTag, success.toTag);
 }
 
 /** Without Record-Route the ACK takes the direct way, which does not pass the hop of a proxy (§13.2.2.4, §16.6 step 4). */

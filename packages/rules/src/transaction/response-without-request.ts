@@ -1,4 +1,4 @@
-import { defineRule, type FlowMessage } from '@siplint/core';
+import { defineRule, type FlowMessage, type Transaction } from '@siplint/core';
 import { bye, file, invite, ok, options, response } from '../examples/messages.js';
 import { branchPlaceOf } from '../shared/transaction/branch-place.js';
 
@@ -57,7 +57,7 @@ export default defineRule({
         else if (lastRequest && message.transaction?.first === message && !message.transaction.request) {
           const branch = branchPlaceOf(message);
           // Without a branch, or a Via that could be read, nothing could match: that is reported itself.
-          if (!branch) continue;
+          if (!branch || answersOddCancel(message, transactions)) continue;
           context.report({
             messageId: 'unmatched',
             in: message,
@@ -70,3 +70,11 @@ export default defineRule({
     },
   }),
 });
+
+/** True if a response has the branch that its CANCEL should have: cancel-via-mismatch. */
+function answersOddCancel({ method, branch }: FlowMessage, transactions: readonly Transaction[]): boolean {
+  if (method !== 'CANCEL') return false;
+  return transactions.some(({ request, misfits }) => {
+    return request?.branch === branch && misfits.some(({ message }) => message.method === 'CANCEL');
+  });
+}

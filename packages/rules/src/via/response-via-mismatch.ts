@@ -95,7 +95,10 @@ export default defineRule({
       else if (misfit?.isViaSound && isOnWayOf(misfit, request)) judgeValues(misfit, request, context);
       // Later responses of the transaction are made in the same way.
       const response = responses.find((candidate) => candidate.isViaSound && !hasViasOf(candidate, request));
-      if (response) judgeValues(response, request, context);
+      // One with the Vias of the INVITE tells that those of the CANCEL are wrong: cancel-via-mismatch.
+      if (response && response.viaStack !== transaction.cancelled?.request?.viaStack) {
+        judgeValues(response, request, context);
+      }
     },
   }),
 });

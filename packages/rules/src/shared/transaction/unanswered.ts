@@ -7,8 +7,10 @@ import { invitesOfAck } from './acknowledged-invites.js';
  * nor an ACK, which tells that there was one or is reported itself.
  */
 export function isUnanswered(transaction: Transaction): boolean {
-  const { final, misfits, flow } = transaction;
+  const { final, misfits, flow, cancelled } = transaction;
   if (final || misfits.some(({ message }) => message.isFinal)) return false;
+  // What answers a CANCEL with another method has the branch of its INVITE, too.
+  if (cancelled?.misfits.some(({ message, differsIn }) => differsIn === 'method' && message.isFinal)) return false;
   return !acknowledgedInvites(flow).has(transaction);
 }
 

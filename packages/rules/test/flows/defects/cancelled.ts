@@ -80,4 +80,34 @@ export const CANCELLED: readonly Defect[] = [
     finds: 'ack-non-2xx-route-missing in F7 at "ACK", see F1',
     isStrict: true,
   },
+  {
+    name: 'a CANCEL with another branch than its response',
+    changes: { F4: replaced('kdjuw', 'kdjux') },
+    finds: 'cancel-via-mismatch in F4 at "z9hG4bKkdjux", see F1',
+  },
+  {
+    name: 'a CANCEL from another user, which the response does not copy',
+    changes: { F4: replaced('From: <sip:alice@example.com>', 'From: <sip:carol@example.com>') },
+    finds: 'cancel-fields-mismatch in F4 at "sip:carol@example.com", see F1',
+  },
+  {
+    name: 'a CANCEL with another To tag than its response',
+    changes: { F4: retagged('To', 'other77777') },
+    finds: 'cancel-fields-mismatch in F4 at "other77777", see F1',
+  },
+  {
+    name: 'a CANCEL with a second Via, which the response does not copy',
+    changes: { F4: replaced('Max-Forwards', 'Via: SIP/2.0/UDP 192.0.2.9;branch=z9hG4bKkdjuy\nMax-Forwards') },
+    finds: 'cancel-via-mismatch in F4 at "SIP/2.0/UDP 192.0.2.9;branch=z9hG4bKkdjuy", see F1',
+  },
+  {
+    name: 'a response to CANCEL with another method',
+    changes: { F5: replaced('CSeq: 1 CANCEL', 'CSeq: 1 INFO') },
+    finds: 'response-cseq-mismatch in F5 at "INFO", see F1',
+  },
+  {
+    name: 'an INVITE to another user than all that follows',
+    changes: { F1: replaced('To: <sip:bob@example.net>', 'To: <sip:carol@example.net>') },
+    finds: 'response-to-mismatch in F2 at "sip:bob@example.net", see F1',
+  },
 ];

@@ -148,4 +148,14 @@ export const IN_DIALOG: readonly Defect[] = [
     },
     finds: 'request-after-dialog-end in F10 at "INFO", see F9',
   },
+  {
+    name: 'a BYE from another user, which the response does not copy',
+    changes: { F8: replaced('From: <sip:alice@example.com>', 'From: <sip:carol@example.com>') },
+    finds: 'dialog-uri-changed in F8 at "sip:carol@example.com", see F1',
+  },
+  {
+    name: 'a BYE to another user, which the response does not copy',
+    changes: { F8: replaced('To: <sip:bob@example.net>', 'To: <sip:carol@example.net>') },
+    finds: 'dialog-uri-changed in F8 at "sip:carol@example.net", see F1',
+  },
 ];

@@ -1,5 +1,16 @@
 import type { Defect } from '../defect.js';
-import { all, bodiless, each, having, missing, refused, replaced, retagged, without } from '../whole-calls.js';
+import {
+  all,
+  bodiless,
+  each,
+  having,
+  missing,
+  refused,
+  replaced,
+  retagged,
+  untagged,
+  without,
+} from '../whole-calls.js';
 
 /** What goes wrong over a proxy that records its route, as seen on both of its sides. */
 export const PROXIED: readonly Defect[] = [
@@ -150,5 +161,20 @@ export const PROXIED: readonly Defect[] = [
     name: 'a 200 to BYE with another number',
     changes: { F13: replaced('CSeq: 7', 'CSeq: 8') },
     finds: 'response-cseq-mismatch in F13 at "8", see F10',
+  },
+  {
+    name: 'a 2xx with a tag that the proxy does not know',
+    changes: { F6: retagged('To', 'other77777') },
+    finds: 'response-to-tag-changes in F6 at "other77777", see F4',
+  },
+  {
+    name: 'a 2xx without a tag behind the proxy',
+    changes: { F6: untagged('To') },
+    finds: 'to-tag-missing-in-response in F6 at "<sip:bob@example.net>"',
+  },
+  {
+    name: 'a 2xx with another branch behind the proxy',
+    changes: { F6: replaced('2d4790.1', '2d4790.9') },
+    finds: 'response-via-mismatch in F6 at "z9hG4bK2d4790.9", see F2',
   },
 ];

@@ -46,4 +46,9 @@ export const RE_INVITE: readonly Defect[] = [
     changes: each('F10 F11', all(retagged('From', '91kls8d2aa'), retagged('To', 'bb22c3d4e5'))),
     finds: 'dialog-tags-swapped in F10 at "<sip:bob@example.net>;tag=91kls8d2aa", see F1',
   },
+  {
+    name: 'an ACK to a re-INVITE with another From tag',
+    changes: { F6: retagged('From', 'other77777') },
+    finds: 'dialog-tag-mismatch in F6 at "other77777", see F2',
+  },
 ];

@@ -60,4 +60,9 @@ export const REGISTRATION: readonly Defect[] = [
     changes: { F4: retagged('From', 'other77777') },
     finds: 'response-from-mismatch in F4 at "other77777", see F3',
   },
+  {
+    name: 'a To tag, which the response does not copy',
+    changes: { F3: retagged('To', 'other77777') },
+    finds: 'register-to-has-tag in F3 at "tag=other77777"',
+  },
 ];

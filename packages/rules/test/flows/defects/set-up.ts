@@ -6,6 +6,7 @@ import {
   bodiless,
   having,
   missing,
+  refused,
   replaced,
   retagged,
   untagged,
@@ -168,5 +169,21 @@ export const SET_UP: readonly Defect[] = [
       F4: again('F4b', all(bodiless, without('Allow'), without('Supported'), answering('180 Ringing'))),
     },
     finds: 'provisional-after-final-response in F4b at "180", see F4',
+  },
+  {
+    name: 'a 180 with another branch',
+    changes: { F3: replaced('z9hG4bK74bf9', 'z9hG4bK74bf8') },
+    finds: 'response-via-mismatch in F3 at "z9hG4bK74bf8", see F1',
+  },
+  {
+    name: 'a 180 with another host in its Via',
+    changes: { F3: replaced('pc33.example.com;branch', 'pc34.example.com;branch') },
+    finds:
+      'response-via-mismatch in F3 at "SIP/2.0/UDP pc34.example.com;branch=z9hG4bK74bf9;received=192.0.2.1", see F1',
+  },
+  {
+    name: 'a failure before the 2xx',
+    changes: { F3: refused },
+    finds: 'multiple-final-responses in F4 at "200", see F3',
   },
 ];
