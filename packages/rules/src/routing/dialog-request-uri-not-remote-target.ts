@@ -17,6 +17,7 @@ import { isSameAddress } from '../shared/address/same-address.js';
 import { reachedSender } from '../shared/dialog/received-by.js';
 import { requestUriOf } from '../shared/dialog/request-uri.js';
 import { hasSwappedTags } from '../shared/dialog/swapped-tags.js';
+import { oncePer } from '../shared/once/once-per.js';
 import { mayBeHopByHop } from '../shared/transaction/acknowledged-invites.js';
 
 export default defineRule({
@@ -147,15 +148,18 @@ function wrongTargetOf({ request, remoteTargets }: DialogRequest, dialog: Dialog
 }
 
 /** True if a 3xx within the dialog named the URI of a request: it is followed as outside of dialogs (§12.2.1.2). */
-function wasRedirected({ index }: FlowMessage, found: Uri, { messages }: Dialog): boolean {
-  return messages.some(({ statusCode, index: earlier, message }) => {
-    if (statusCode < 300 || statusCode > 399 || earlier > index) return false;
-    for (const contact of message.valuesOf('Contact')) {
-      if (contact.kind === 'name-addr' && contact.uri && isSameAddress(contact.uri, found)) return true;
-    }
-    return false;
-  });
+function wasRedirected({ index }: FlowMessage, found: Uri, dialog: Dialog): boolean {
+  return redirectionsIn(dialog).some(({ uri, since }) => since < index && isSameAddress(uri, found));
 }
+
+const redirectionsIn = oncePer(({ messages }: Dialog): readonly { readonly uri: Uri; readonly since: number }[] => {
+  const redirections = messages.filter(({ statusCode }) => statusCode >= 300 && statusCode <= 399);
+  return redirections.flatMap(({ message, index }) =>
+    [...message.valuesOf('Contact')].flatMap((contact) =>
+      contact.kind === 'name-addr' && contact.uri ? { uri: contact.uri, since: index } : [],
+    ),
+  );
+});
 
 /** True for a provisional response behind which the file may lack the 2xx: only PRACK and UPDATE come before that. */
 function mayBeOutdated({ isProvisional }: FlowMessage, { method }: FlowMessage, { flow }: Dialog): boolean {
