@@ -47,8 +47,10 @@ class Candidates {
   ) {
     for (const transaction of transactions) {
       const { request } = transaction;
-      if (!request || request.method === 'ACK' || request.method === 'CANCEL') continue;
-      addTo(this.#byBranch, transaction.branchKey, transaction);
+      if (!request || request.method === 'ACK') continue;
+      // A CANCEL that cancels nothing is odd itself, and its response need not be.
+      if (request.method !== 'CANCEL') addTo(this.#byBranch, transaction.branchKey, transaction);
+      else if (!transaction.cancelled) continue;
       addTo(this.#bySentBys, sentBysKey(request.method, request), transaction);
       addTo(this.#byTopmostBranch, topmostBranchKey(request), transaction);
       if (request.method === 'INVITE') addTo(this.#invites, topmostKey(request), transaction);
@@ -58,15 +60,15 @@ class Candidates {
   /** Responses whose branch is that of a request with another method, or that have all but the branch of one, or but its sent-by. */
   pairResponses(lone: Transaction): boolean {
     const { first } = lone;
+    if (first.kind !== 'response') return false;
     // An ACK or a CANCEL has the branch of its INVITE (§9.1, §17.1.1.3): what answers one that was not seen fits as it is.
-    if (first.kind !== 'response' || isHopByHop(first.method)) return false;
-    const byBranch = only(this.#byBranch.get(lone.branchKey));
+    const byBranch = isHopByHop(first.method) ? undefined : only(this.#byBranch.get(lone.branchKey));
     if (byBranch && isSameButMethod(byBranch, first)) return adopt(byBranch, lone, 'method');
     const isOpen = (candidate: Transaction) => isPending(candidate, first) && !isOfAnotherDialog(candidate, first);
     const alike =
       only(this.#bySentBys.get(sentBysKey(first.method, first))?.filter(isOpen)) ??
       only(this.#byTopmostBranch.get(topmostBranchKey(first))?.filter(isOpen));
-    if (!alike || (!this.isComplete && mayBeForked(alike.request))) return false;
+    if (!alike || (!this.isComplete && mayBeForked(alike))) return false;
     return adopt(alike, lone, 'branch');
   }
 
@@ -111,9 +113,10 @@ function isOfAnotherDialog({ request }: Transaction, response: FlowMessage): boo
   return request?.toTag !== undefined && request.toTag !== response.toTag;
 }
 
-/** True for a request that a proxy may have forked under several branches, not all of which need be in the file. */
-function mayBeForked(request: FlowMessage | undefined): boolean {
-  return request !== undefined && request.viaCount > 1 && request.toTag === undefined;
+/** True for a request that a proxy may have sent under several branches, not all of which need be in the file. */
+function mayBeForked({ request, method }: Transaction): boolean {
+  // A CANCEL of a proxy has the Via of that alone.
+  return method === 'CANCEL' || (request !== undefined && request.viaCount > 1 && request.toTag === undefined);
 }
 
 /** The messages of one transaction become misfits of another. */

@@ -4,6 +4,7 @@ import { ack, file, invite, ok } from '../examples/messages.js';
 import { actualSender } from '../shared/dialog/actual-sender.js';
 import { isCountedUp, requestsOf } from '../shared/dialog/dialog-requests.js';
 import { perFlow } from '../shared/once/per-flow.js';
+import { isNumberContradicted } from '../shared/transaction/contradicted-request.js';
 import { hopKey } from '../shared/transaction/hop-key.js';
 import { cseqDigitsOf } from '../shared/transaction/places-in-flow.js';
 
@@ -83,10 +84,10 @@ function gapsIn(dialog: Dialog): Gap[] {
   const gaps: Gap[] = [];
   const highest = new Map<DialogSide, FlowMessage>();
   const judged = new Set<DialogSide>();
-  for (const { sender: claimed, request } of requestsOf(dialog)) {
+  for (const { sender: claimed, request, hops } of requestsOf(dialog)) {
     // With tags that were exchanged it is dialog-tags-swapped.
     const sender = actualSender(dialog, request, claimed) ?? claimed;
-    if (judged.has(sender) || request.viaCount !== 1) continue;
+    if (judged.has(sender) || request.viaCount !== 1 || hops.some(isNumberContradicted)) continue;
     const last = highest.get(sender);
     if (last && request.cseqNumber <= last.cseqNumber) {
       // Behind a number that was wrong it is not known which comes next.

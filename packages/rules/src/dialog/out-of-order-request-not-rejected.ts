@@ -2,6 +2,7 @@ import { type Dialog, type DialogSide, defineRule, type FlowMessage } from '@sip
 import { byAlice, toAlice } from '../examples/in-dialog.js';
 import { ack, file, invite, line, ok } from '../examples/messages.js';
 import { firstFinalOf, isCountedUp, requestsOf } from '../shared/dialog/dialog-requests.js';
+import { isNumberContradicted } from '../shared/transaction/contradicted-request.js';
 import { hopKey } from '../shared/transaction/hop-key.js';
 import { cseqDigitsOf } from '../shared/transaction/places-in-flow.js';
 
@@ -86,7 +87,7 @@ function acceptedLate(dialog: Dialog): AcceptedLate[] {
     const { request, sender } = one;
     const accepted = last.get(sender);
     const answer = firstFinalOf(one);
-    if (!answer?.isSuccess) continue;
+    if (!answer?.isSuccess || one.hops.some(isNumberContradicted)) continue;
     if (!accepted || request.cseqNumber >= accepted.cseqNumber) last.set(sender, request);
     else if (hopKey(accepted) === hopKey(request) && wasAnsweredBefore(accepted, request)) {
       found.push({ late: request, answer, accepted });

@@ -110,4 +110,9 @@ export const CANCELLED: readonly Defect[] = [
     changes: { F1: replaced('To: <sip:bob@example.net>', 'To: <sip:carol@example.net>') },
     finds: 'response-to-mismatch in F2 at "sip:bob@example.net", see F1',
   },
+  {
+    name: 'a response to CANCEL with another branch',
+    changes: { F5: replaced('kdjuw', 'kdjux') },
+    finds: 'response-via-mismatch in F5 at "z9hG4bKkdjux", see F4',
+  },
 ];

@@ -158,4 +158,14 @@ export const IN_DIALOG: readonly Defect[] = [
     changes: { F8: replaced('To: <sip:bob@example.net>', 'To: <sip:carol@example.net>') },
     finds: 'dialog-uri-changed in F8 at "sip:carol@example.net", see F1',
   },
+  {
+    name: 'a BYE with another number than its response',
+    changes: { F8: replaced('CSeq: 3', 'CSeq: 7') },
+    finds: 'response-cseq-mismatch in F9 at "3", see F8',
+  },
+  {
+    name: 'a BYE with a lower number than its response',
+    changes: { F8: replaced('CSeq: 3', 'CSeq: 1') },
+    finds: 'response-cseq-mismatch in F9 at "3", see F8',
+  },
 ];
