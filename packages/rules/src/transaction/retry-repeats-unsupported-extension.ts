@@ -8,6 +8,8 @@ import {
 } from '@siplint/core';
 import { file, invite, response } from '../examples/messages.js';
 import { failureAck } from '../examples/refused-call.js';
+import { isSameAddress } from '../shared/address/same-address.js';
+import { requestUriOf } from '../shared/dialog/request-uri.js';
 import { requiredOptions } from '../shared/transaction/required-options.js';
 
 const MESSAGES = {
@@ -34,8 +36,8 @@ export default defineRule({
         'has a body of a type in its Accept.',
       why: 'The server refuses the retry with the same response, and a client that does not learn from it tries for ever.',
       falsePositives:
-        'Only the next request of the same method, sender and hop is judged. A multipart body is reported only if the refused ' +
-        'request had one of the same type, since its parts may be what the server did not know.',
+        'Only the next request of the same method, sender and hop to the same address is judged. A multipart body is reported ' +
+        'only if the refused request had one of the same type, since its parts may be what the server did not know.',
       bad: [
         file(
           invite({ Require: '100rel' }),
@@ -83,15 +85,20 @@ export default defineRule({
   create: () => ({
     transaction({ request, previous }, context) {
       const refusal = previous?.final;
-      if (!request || !previous || !refusal || !isRetryOf(request, previous, refusal)) return;
+      if (!request || (refusal?.statusCode !== 420 && refusal?.statusCode !== 415)) return;
+      if (!previous || !isRetryOf(request, previous, refusal)) return;
       if (refusal.statusCode === 420) judgeOptions(request, refusal, context);
-      else if (refusal.statusCode === 415) judgeType(request, previous, refusal, context);
+      else judgeType(request, previous, refusal, context);
     },
   }),
 });
 
-function isRetryOf({ cseqNumber, index }: FlowMessage, { request }: Transaction, refusal: FlowMessage): boolean {
-  return request !== undefined && cseqNumber > request.cseqNumber && index > refusal.index;
+function isRetryOf(retry: FlowMessage, { request }: Transaction, refusal: FlowMessage): boolean {
+  if (!request || retry.cseqNumber <= request.cseqNumber || retry.index < refusal.index) return false;
+  if (retry.requestUri === request.requestUri) return true;
+  // Another target may support what this one does not (RFC 3261 §8.1.3.4).
+  const [uri, refused] = [requestUriOf(retry), requestUriOf(request)];
+  return uri !== undefined && refused !== undefined && isSameAddress(uri, refused);
 }
 
 function judgeOptions(request: FlowMessage, refusal: FlowMessage, context: Context): void {

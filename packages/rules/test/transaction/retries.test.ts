@@ -141,6 +141,13 @@ testRule(unsupported, {
   ],
   good: [
     {
+      name: 'another target, which may support it',
+      text: file(
+        ...[invite(), refusedOptions, failureAck()],
+        invite({ ...RETRY, startLine: 'INVITE sip:bob@mobile.example.net SIP/2.0', Require: '100rel' }),
+      ),
+    },
+    {
       name: 'left out',
       text: file(invite({ Require: '100rel' }), refusedOptions, failureAck(), invite({ ...RETRY, Require: 'timer' })),
     },
