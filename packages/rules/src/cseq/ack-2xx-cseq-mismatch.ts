@@ -89,7 +89,7 @@ function lastAnsweredInvite(dialog: Dialog, sender: DialogSide, ack: FlowMessage
   const final = dialog.messages.findLast(({ kind, method, isFinal, fromTag, index }) => {
     return kind === 'response' && method === 'INVITE' && isFinal && fromTag === tag && index < ack.index;
   });
-  if (!final?.isSuccess || !isPrompt(ack, final)) return undefined;
+  if (!final?.isSuccess || !(dialog.flow.isComplete || isPrompt(ack, final))) return undefined;
   // Where the side went on in between, it may have sent an INVITE that the file lacks.
   const wentOn = dialog.requests.some(({ request, sender: of }) => {
     return of === sender && request.index > final.index && request.index < ack.index;

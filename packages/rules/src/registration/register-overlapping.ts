@@ -77,10 +77,14 @@ export default defineRule({
 });
 
 /** True if a transaction is proved to have waited for its final response when the next request was sent. */
-function isPending({ final, request: before, flow }: Transaction, { time, index }: FlowMessage): boolean {
+function isPending({ final, misfits, request: before, flow }: Transaction, request: FlowMessage): boolean {
+  const { time, index } = request;
   const elapsed = time === undefined || before?.time === undefined ? undefined : time - before.time;
   if (elapsed !== undefined && elapsed >= TIMEOUT) return false;
-  return final ? final.index > index : flow.isComplete && elapsed !== undefined;
+  if (final) return final.index > index;
+  // Who sends other credentials was asked for them, and a response that fits badly was one all the same.
+  if (misfits.length > 0 || request.credentials !== before?.credentials) return false;
+  return flow.isComplete && elapsed !== undefined;
 }
 
 /** True if credentials have the nonce of a challenge: the client had got it, though the file shows only a later copy of it. */

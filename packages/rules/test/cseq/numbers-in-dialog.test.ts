@@ -2,7 +2,22 @@ import { testRule } from '@siplint/core/testing';
 import ackNumber from '../../src/cseq/ack-2xx-cseq-mismatch.js';
 import gap from '../../src/cseq/dialog-cseq-gap.js';
 import notIncreasing from '../../src/cseq/dialog-cseq-not-increasing.js';
-import { ack, at, byAlice, byBob, bye, call, file, info, invite, ok, response, toAlice, toBob } from '../calls.js';
+import {
+  ack,
+  at,
+  byAlice,
+  byBob,
+  bye,
+  call,
+  file,
+  info,
+  invite,
+  line,
+  ok,
+  response,
+  toAlice,
+  toBob,
+} from '../calls.js';
 
 const marked = (method: string, number: number) => ({ CSeq: `<|${number}|> ${method}` });
 const PROXIED = ['SIP/2.0/UDP proxy.example.com;branch=z9hG4bK7', 'SIP/2.0/UDP pc33.example.com;branch=z9hG4bK8'];
@@ -174,6 +189,15 @@ testRule(ackNumber, {
     { name: 'other requests', text: file(invite(), ok('INVITE'), info()) },
   ],
   bad: [
+    {
+      name: 'late, in a file that holds the whole call',
+      text: file(
+        line('# siplint-set complete=yes'),
+        at(1, invite()),
+        at(3, ok('INVITE')),
+        at(5, ack({ CSeq: '<|314160|> ACK' })),
+      ),
+    },
     {
       name: 'another number',
       text: file(invite(), ok('INVITE'), ack({ CSeq: '<|1|> ACK' })),

@@ -144,6 +144,10 @@ testRule(overlapping, {
       text: file(register(), again('REGISTER', { Authorization: credentials() }), challenged(401, 'REGISTER')),
     },
     { name: 'no response in a complete file without times', text: file(complete, register(), again('REGISTER')) },
+    {
+      name: 'credentials, in a complete file that lacks the challenge',
+      text: file(complete, at(1), register(), at(2), again('REGISTER', { Authorization: credentials() })),
+    },
     { name: 'timed out in a complete file', text: file(complete, at(1), register(), at(33), again('REGISTER')) },
     {
       name: 'for another user',
