@@ -1,5 +1,5 @@
 import { Dialog, type DialogRequest, type DialogSide, otherSide } from './dialog.js';
-import { isCreating, isRefusal, isSubscription, isTargetRefresh } from './dialog-messages.js';
+import { isCreating, isRefusal, isSubscription, isTargetRefresh, wasTakenUp } from './dialog-messages.js';
 import type { Flow } from './flow.js';
 import type { FlowMessage } from './flow-message.js';
 import { RemoteTargets } from './remote-targets.js';
@@ -120,8 +120,10 @@ class DialogsOfFlow {
     const open = this.#find(dialog.callerTag, dialog.calleeTag)?.open;
     const sender: DialogSide = request.fromTag === dialog.callerTag ? 'caller' : 'callee';
     if (open && isTargetRefresh(request.method)) {
-      if (response.isFinal) open.targets.answer(sender, request, response);
-      else open.targets.offer(otherSide(sender), response);
+      if (!response.isFinal) open.targets.offer(otherSide(sender), response);
+      else if (response.isSuccess || !wasTakenUp(request, dialog.requests)) {
+        open.targets.answer(sender, request, response);
+      }
     }
     if (request.method === 'BYE' && response.isSuccess) dialog.end ??= response;
   }
@@ -142,9 +144,10 @@ class DialogsOfFlow {
       dialog.creatingResponses.push(response);
     }
     this.#join(dialog, response);
-    // A NOTIFY in front of the 2xx has created the dialog with its own Contact (RFC 6665 §4.4.1).
-    if (known && method !== 'INVITE') targets.offer('callee', response);
-    else targets.settle('callee', response);
+    // A NOTIFY in front of the 2xx has created the dialog with its own Contact (RFC 6665 §4.4.1), and not each provisional
+    // response to an INVITE refreshes the target of its early dialog (RFC 6141 §4.9).
+    if (known && (method !== 'INVITE' || response.isProvisional)) targets.offer('callee', response);
+    else targets.accept('callee', response);
   }
 
   #setCreation({ dialog, targets }: OpenDialog, { hops, method }: Transaction): void {

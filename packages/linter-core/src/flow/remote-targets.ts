@@ -30,12 +30,16 @@ export class RemoteTargets {
     if (message.has('Contact')) this.#pending[side] = [...this.#pending[side], message].slice(-MOST_PENDING);
   }
 
+  /** The response that creates a dialog, or its 2xx behind provisional ones. */
+  accept(side: DialogSide, response: FlowMessage): void {
+    this.#close(side, response);
+    this.settle(side, response);
+  }
+
   /** A request that may change targets was answered. */
   answer(sender: DialogSide, request: FlowMessage, response: FlowMessage): void {
-    const isOpen = (message: FlowMessage) =>
-      message.cseqNumber !== request.cseqNumber || message.method !== request.method;
-    this.#pending[sender] = this.#pending[sender].filter(isOpen);
-    this.#pending[otherSide(sender)] = this.#pending[otherSide(sender)].filter(isOpen);
+    this.#close(sender, request);
+    this.#close(otherSide(sender), request);
     if (!response.isSuccess) return;
     this.settle(sender, request);
     this.settle(otherSide(sender), response);
@@ -46,6 +50,12 @@ export class RemoteTargets {
     this.#settled[sender] = NONE;
     this.#pending[sender] = NONE;
     this.offer(otherSide(sender), response);
+  }
+
+  /** Of a transaction that has its final response nothing is pending. */
+  #close(side: DialogSide, { cseqNumber, method }: FlowMessage): void {
+    const isOpen = (message: FlowMessage) => message.cseqNumber !== cseqNumber || message.method !== method;
+    if (this.#pending[side].length > 0) this.#pending[side] = this.#pending[side].filter(isOpen);
   }
 }
 

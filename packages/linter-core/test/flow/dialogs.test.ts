@@ -200,6 +200,27 @@ describe('remote targets', () => {
       targets: ['ACK@3: 2', 'INVITE@4: 2', 'BYE@6: 0'],
     },
     {
+      name: 'may be those of a refused target refresh that a request went to',
+      messages: [
+        ...ESTABLISHED,
+        reinvite('4', 'a2@host'),
+        { method: 'UPDATE', via: '8@b', cseq: 6, from: 'B', to: 'A', uri: 'sip:a2@host' },
+        { via: '4', cseq: 2, to: 'B', status: 488 },
+        ...BYE_OF_CALLEE,
+      ],
+      targets: ['ACK@3: 2', 'INVITE@4: 2', 'UPDATE@5: 0,4', 'BYE@7: 0,4'],
+    },
+    {
+      name: 'may be those of each provisional response until the 2xx is there',
+      messages: [
+        ...[{}, { status: 180, to: 'B', contact: 'b1@host' }, { status: 183, to: 'B', contact: 'b2@host' }],
+        { method: 'PRACK', via: '3', cseq: 2, to: 'B' },
+        { status: 200, to: 'B', contact: 'b@host' },
+        { method: 'ACK', via: '2', to: 'B' },
+      ],
+      targets: ['PRACK@3: 1,2', 'ACK@5: 4'],
+    },
+    {
       name: 'are both while a target refresh is not answered',
       messages: [...ESTABLISHED, reinvite('4', 'a2@host'), ...BYE_OF_CALLEE],
       targets: ['ACK@3: 2', 'INVITE@4: 2', 'BYE@5: 0,4'],

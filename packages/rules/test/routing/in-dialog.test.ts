@@ -121,6 +121,16 @@ testRule(target, {
       ),
     },
     {
+      name: 'a re-INVITE that was refused behind a reliable provisional response (RFC 6141 §4.6)',
+      text: file(
+        ...CALL,
+        byBob('INVITE', 1, { Contact: '<sip:bob@mobile.example.net>' }),
+        toBob(183, 'INVITE', 1, { Require: '100rel', RSeq: '1' }),
+        toBob(488, 'INVITE', 1),
+        bye(to('BYE', 'sip:bob@mobile.example.net')),
+      ),
+    },
+    {
       name: 'a 2xx that the file lacks',
       text: file(invite(), response(183, 'INVITE', { Contact: '<sip:bob@gateway.example.net>' }), bye()),
     },
