@@ -10,6 +10,7 @@ import {
   toleranceSchema,
 } from '../shared/message/header-presence.js';
 import { removeAllRows } from '../shared/message/rows.js';
+import { hasMethodOfOddRequest } from '../shared/transaction/echo.js';
 
 const ANSWERED_METHODS = ['BYE', 'CANCEL', 'INVITE', 'OPTIONS', 'REGISTER'] as const;
 
@@ -92,7 +93,7 @@ export default defineRule<typeof messages, ToleranceOptions>({
       // status-code-invalid; the tables end there.
       if (!(status >= 100 && status <= 699)) return;
       if (message.field(header) !== field || isReportedElsewhere(header, method, status)) return;
-      if (tolerances.pass(header, 'response', method, status)) return;
+      if (tolerances.pass(header, 'response', method, status) || hasMethodOfOddRequest(message, context.file)) return;
       context.report({
         messageId: 'noPlace',
         at: field.nameNode,

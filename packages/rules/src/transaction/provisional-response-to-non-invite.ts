@@ -1,5 +1,6 @@
 import { defineRule } from '@siplint/core';
 import { response } from '../examples/messages.js';
+import { hasMethodOfOddRequest } from '../shared/transaction/echo.js';
 
 export default defineRule({
   meta: {
@@ -36,9 +37,11 @@ export default defineRule({
   appliesTo: { kinds: ['response'], statuses: ['101-199'] },
   create: () => ({
     statusLine({ code }, context) {
-      const { method } = context.message;
+      const { message, file } = context;
+      const { method } = message;
       // One to an ACK is response-to-ack; another case of INVITE is a defect of its own.
       if (method === undefined || method === 'ACK' || method.toUpperCase() === 'INVITE') return;
+      if (hasMethodOfOddRequest(message, file)) return;
       context.report({ messageId: 'provisional', at: code, data: { code: code.text, method } });
     },
   }),

@@ -77,6 +77,14 @@ const DEFECTS: readonly (readonly [name: string, example: Example, ruleId: strin
     'header-empty-value',
   ],
   [
+    'a method in CSeq that the response copies',
+    file(
+      invite({ CSeq: '314159 OPTIONS' }),
+      response(180, 'INVITE', { CSeq: '314159 OPTIONS', Contact: '<sip:bob@client.example.net>' }),
+    ),
+    'cseq-method-mismatch',
+  ],
+  [
     'a second To that the response copies',
     file(invite({ To: [TO, TO] }), response(100, 'INVITE', { To: [TO, TO] })),
     'header-field-repeated',

@@ -21,6 +21,11 @@ export function isEcho(field: HeaderField, file: LintFile): boolean {
   return copyOf(field, file)?.original.rawValue === field.rawValue;
 }
 
+/** True for a response with the CSeq of a request in the file that names another method there: cseq-method-mismatch. */
+export function hasMethodOfOddRequest(response: SipMessage, file: LintFile): boolean {
+  return (file.requestOf(response)?.method ?? response.method) !== response.method;
+}
+
 /**
  * True for a defect of grammar that is reported elsewhere: a response repeats it from its request, or an earlier message of
  * the call brought the value.
