@@ -33,6 +33,13 @@ testRule(overlapping, {
     { name: 'retransmissions', text: call(first, first, firstAnswered) },
     { name: 'a first INVITE without final response', text: call(first, second) },
     { name: 'another element', text: call(first, byAlice('INVITE', 314161, { Via: PROXIED }), firstAnswered) },
+    {
+      name: 'behind a 2xx that the file lacks, while another fork still rings',
+      text: file(
+        ...[invite(), response(180, 'INVITE'), first, firstAnswered, byAlice('ACK', 314160)],
+        ok('INVITE', { To: '<sip:bob@example.net>;tag=cccc3333' }),
+      ),
+    },
     { name: 'other requests', text: call(first, byAlice('INFO', 314161), firstAnswered) },
     { name: 'a complete file in which the first may have timed out', text: wholeCall(first, second) },
     {

@@ -38,6 +38,7 @@ const overlapsIn: (dialog: Dialog) => readonly OverlappingInvites[] = oncePer((d
       if (isOver(first, request, isSameSender, acks) || (isSameSender && !isLaterOnSameHop(request, first.request)))
         continue;
       const firstFinal = firstFinalOf(first);
+      if (firstFinal && isOfOtherFork(firstFinal, first, dialog)) continue;
       found.push({ first, second, isSameSender, firstFinal, secondFinal: firstFinalOf(second) });
     }
     const own = pending.get(sender);
@@ -46,6 +47,11 @@ const overlapsIn: (dialog: Dialog) => readonly OverlappingInvites[] = oncePer((d
   }
   return found;
 });
+
+/** True for the 2xx of another fork: that of this dialog, which the file may lack, stood in front. */
+function isOfOtherFork({ isSuccess, toTag }: FlowMessage, { request }: SeenRequest, dialog: Dialog): boolean {
+  return isSuccess && request.toTag === undefined && toTag !== dialog.calleeTag && !dialog.flow.isComplete;
+}
 
 /** Where the first ACK of each side with each number stands. */
 function ackIndices({ requests }: Dialog): ReadonlyMap<string, number> {
