@@ -70,5 +70,7 @@ function needsValue({ definition, canonicalName }: HeaderField): boolean {
 
 function removal(field: HeaderField): FixPlan | undefined {
   if (!DISPENSABLE.has(field.canonicalName)) return undefined;
+  // A 420 has to have it: missing-unsupported-in-420.
+  if (field.canonicalName === 'Unsupported' && field.message.statusCode === 420) return undefined;
   return { title: 'Delete the empty row', edits: [removeRow(field)] };
 }

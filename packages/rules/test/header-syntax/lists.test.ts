@@ -32,6 +32,11 @@ testRule(emptyValue, {
       findings: [{ data: { header: 'Contact' } }],
       fixed: null,
     },
+    {
+      name: 'a list that the response has to have',
+      text: response(420, 'INVITE', { Unsupported: null, rows: ['<|Unsupported|>:'] }),
+      fixed: null,
+    },
     { name: 'white space alone', text: invite({ rows: ['<|Priority|>: \t '] }) },
     { name: 'a fold alone', text: invite({ rows: ['<|Priority|>:\r\n  '] }) },
     { name: 'a product', text: ok('OPTIONS', { '<|Server|>': '' }), findings: [{ severity: 'info' }] },
