@@ -92,6 +92,10 @@ testRule(answer, {
       ),
     },
     {
+      name: 'a PRACK of which the file shows the response late',
+      text: file(invite(), response(180, 'INVITE'), ok('INVITE', EMPTY), toAlice(200, 'PRACK', 314160)),
+    },
+    {
       name: 'UPDATE in between',
       text: file(invite(), response(180, 'INVITE'), byBob('UPDATE', 1), toBob(200, 'UPDATE', 1), ok('INVITE', EMPTY)),
     },

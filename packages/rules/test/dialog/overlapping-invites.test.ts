@@ -40,6 +40,7 @@ testRule(overlapping, {
         ok('INVITE', { To: '<sip:bob@example.net>;tag=cccc3333' }),
       ),
     },
+    { name: 'behind a 2xx of which the file has a late copy', text: file(invite(), first, ok('INVITE')) },
     { name: 'other requests', text: call(first, byAlice('INFO', 314161), firstAnswered) },
     { name: 'a complete file in which the first may have timed out', text: wholeCall(first, second) },
     {

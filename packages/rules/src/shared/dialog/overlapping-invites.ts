@@ -38,7 +38,7 @@ const overlapsIn: (dialog: Dialog) => readonly OverlappingInvites[] = oncePer((d
       if (isOver(first, request, isSameSender, acks) || (isSameSender && !isLaterOnSameHop(request, first.request)))
         continue;
       const firstFinal = firstFinalOf(first);
-      if (firstFinal && isOfOtherFork(firstFinal, first, dialog)) continue;
+      if (lacksBeginning(dialog, first, request, firstFinal)) continue;
       found.push({ first, second, isSameSender, firstFinal, secondFinal: firstFinalOf(second) });
     }
     const own = pending.get(sender);
@@ -48,9 +48,19 @@ const overlapsIn: (dialog: Dialog) => readonly OverlappingInvites[] = oncePer((d
   return found;
 });
 
-/** True for the 2xx of another fork: that of this dialog, which the file may lack, stood in front. */
-function isOfOtherFork({ isSuccess, toTag }: FlowMessage, { request }: SeenRequest, dialog: Dialog): boolean {
-  return isSuccess && request.toTag === undefined && toTag !== dialog.calleeTag && !dialog.flow.isComplete;
+/**
+ * True if the file lacks how the dialog began: no response with its To tag stands in front of the second INVITE, or only a 2xx
+ * of another fork ends the first one. Then its own 2xx was in front.
+ */
+function lacksBeginning(
+  { calleeTag, creatingResponses, flow }: Dialog,
+  first: SeenRequest,
+  second: FlowMessage,
+  firstFinal: FlowMessage | undefined,
+): boolean {
+  if (first.request.toTag !== undefined || flow.isComplete) return false;
+  if (firstFinal?.isSuccess && firstFinal.toTag !== calleeTag) return true;
+  return !creatingResponses.some(({ index }) => index < second.index);
 }
 
 /** Where the first ACK of each side with each number stands. */

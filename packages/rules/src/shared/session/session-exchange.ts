@@ -60,7 +60,11 @@ export function mayBeExchangedBefore(success: FlowMessage, { request, first, res
   if (!isHeard && request && admitsReliable(request)) return true;
   for (const message of flow.messages) {
     const { method, index } = message;
-    if (index > success.index) break;
+    if (index > success.index) {
+      // A late copy of a PRACK, or of its response, where the file lacks the first.
+      if (method === 'PRACK' && !flow.isComplete) return true;
+      continue;
+    }
     if (index > first.index && (method === 'PRACK' || method === 'UPDATE')) return true;
     // On another hop the file may show one that it lacks on this.
     if (message.rseq !== undefined && message.session !== 'absent' && message.toTag === success.toTag) return true;
