@@ -61,7 +61,8 @@ export default defineRule({
       'start-line.unrecognized'(issue, context) {
         const { message } = context;
         const found = message.sourceText(issue);
-        const isMissing = message.startLine.end < issue.end;
+        // A name and a colon: where they end in a version as well, that is not what is wrong.
+        const isMissing = message.startLine.end < issue.end || /^\S+:\s/.test(found);
         const data = { found };
         if (isMissing) context.report({ messageId: 'missing', at: issue, data });
         else if (METHOD_AND_URI.test(found)) {

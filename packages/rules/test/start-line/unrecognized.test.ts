@@ -1,5 +1,5 @@
 import { testRule } from '@siplint/core/testing';
-import { altered, file, invite, line, response } from '../../src/examples/messages.js';
+import { altered, file, invite, line, options, response } from '../../src/examples/messages.js';
 import unrecognized from '../../src/start-line/start-line-unrecognized.js';
 
 testRule(unrecognized, {
@@ -15,6 +15,11 @@ testRule(unrecognized, {
     { name: 'a trace of a tool', text: file(line('U 192.0.2.1:5060 -> 192.0.2.2:5060'), invite()) },
   ],
   bad: [
+    {
+      name: 'a method with a colon',
+      text: options({ startLine: '<|OPTIONS: sip:bob@example.net SIP/2.0|>' }),
+      findings: [{ messageId: 'missing' }],
+    },
     {
       name: 'a request without its version',
       text: invite({ startLine: '<|INVITE sip:bob@example.net|>' }),
