@@ -1,7 +1,7 @@
 import { defineRule, type FlowMessage, type Transaction } from '@siplint/core';
 import { again, answerAgain } from '../examples/again.js';
 import { file, line, ok, register } from '../examples/messages.js';
-import { bindingsIn, regIdOf } from '../shared/message/bindings.js';
+import { type Binding, bindingsIn, regIdOf } from '../shared/message/bindings.js';
 
 /** Seconds after which a request without a response has timed out: 64*T1 (RFC 3261 §17.1.2.2). */
 const TIMEOUT = 32;
@@ -60,7 +60,7 @@ export default defineRule({
       if (!request || !before || upstream || method !== 'REGISTER' || !request.has('Contact')) return;
       if (request.cseqNumber <= before.cseqNumber || request.to?.uri !== before.to?.uri) return;
       if (!isPending(previous, request) || isOtherFlow(request, before)) return;
-      if (answers(request, previous.final)) return;
+      if (answers(request, previous.final) || hasRaised(request, before, previous.final)) return;
       if (!context.once(`${request.callId} ${request.cseqNumber}`)) return;
       const { final } = previous;
       context.report({
@@ -91,6 +91,14 @@ function isPending({ final, misfits, request: before, flow }: Transaction, reque
 function answers({ credentials }: FlowMessage, challenge: FlowMessage | undefined): boolean {
   const nonce = /nonce\s*=\s*("[^"]*")/i.exec(credentials)?.[1];
   return nonce !== undefined && challenge?.text.includes(nonce) === true;
+}
+
+/** True if a request asks for the time that a 423 demands and the one before did not: so the client had got it as well. */
+function hasRaised({ message }: FlowMessage, before: FlowMessage, refusal: FlowMessage | undefined): boolean {
+  const least = refusal?.statusCode === 423 ? refusal.message.field('Min-Expires')?.value?.value : undefined;
+  if (least === undefined) return false;
+  const isShort = ({ interval }: Binding): boolean => interval?.seconds !== undefined && interval.seconds < least;
+  return bindingsIn(before.message).some(isShort) && !bindingsIn(message).some(isShort);
 }
 
 /** True if both are for flows of their own (RFC 5626 §4.2), which do not wait for each other. */

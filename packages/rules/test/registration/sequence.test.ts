@@ -143,6 +143,14 @@ testRule(overlapping, {
       name: 'the answer to a challenge of which the file shows a copy only',
       text: file(register(), again('REGISTER', { Authorization: credentials() }), challenged(401, 'REGISTER')),
     },
+    {
+      name: 'the answer to a 423 of which the file shows a copy only',
+      text: file(
+        register({ Expires: '30' }),
+        again('REGISTER', { Expires: '3600' }),
+        response(423, 'REGISTER', { 'Min-Expires': '3600' }),
+      ),
+    },
     { name: 'no response in a complete file without times', text: file(complete, register(), again('REGISTER')) },
     {
       name: 'credentials, in a complete file that lacks the challenge',
