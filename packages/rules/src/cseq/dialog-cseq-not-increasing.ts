@@ -177,7 +177,11 @@ function mayBeRetry({ cseqNumber }: FlowMessage, last: SeenRequest, first: SeenR
   return cseqNumber > first.request.cseqNumber || last.request.cseqNumber - cseqNumber <= MOST_PENDING;
 }
 
-/** True if a sender does not go on from a request to the other before the first is answered (§14.1, §15.1.1). */
+/**
+ * True if a sender does not go on from a request to the other before the first is answered (§14.1, §15.1.1). A subscription in
+ * the dialog goes on beside a BYE (RFC 6665 §4.5.2).
+ */
 function isSentOnItsOwn({ method }: FlowMessage, other: FlowMessage): boolean {
-  return method === 'BYE' || (method === 'INVITE' && other.method === 'INVITE');
+  if (method === 'BYE') return other.method !== 'NOTIFY' && other.method !== 'SUBSCRIBE';
+  return method === 'INVITE' && other.method === 'INVITE';
 }

@@ -96,7 +96,7 @@ function refusalBefore(
 ): FlowMessage | undefined {
   if (isContinued || answer?.isSuccess) return undefined;
   const invite = latestInviteBefore(flow, bye);
-  if (!invite || (!flow.isComplete && wasTriedAgain(invite, bye))) return undefined;
+  if (!invite || (!flow.isComplete && wasTriedAgain(invite, bye, flow))) return undefined;
   let refusal: FlowMessage | undefined;
   let knowsTag = answer?.statusCode === 481;
   for (const { request, responses, final } of invite.hops) {
@@ -129,8 +129,15 @@ function latestInviteBefore({ transactions, messages }: Flow, bye: FlowMessage):
 }
 
 /** True if the caller has counted on since the INVITE (§12.2.1.1): the file may lack another one, and its 2xx. */
-function wasTriedAgain({ request: invite }: Transaction, bye: FlowMessage): boolean {
-  return invite !== undefined && invite.fromTag === bye.fromTag && bye.cseqNumber > invite.cseqNumber + 1;
+function wasTriedAgain({ request: invite }: Transaction, bye: FlowMessage, { messages }: Flow): boolean {
+  if (!invite) return false;
+  const { cseqNumber, fromTag } = invite;
+  if (bye.fromTag === fromTag && bye.cseqNumber > cseqNumber + 1) return true;
+  // The ACK to that 2xx tells of it too.
+  return messages.some((message) => {
+    const isAck = message.method === 'ACK' && message.fromTag === fromTag && message.toTag !== undefined;
+    return isAck && message.cseqNumber > cseqNumber && message.index < bye.index;
+  });
 }
 
 /** Without its ACK it is not known that the caller had the refusal when it sent the BYE. */

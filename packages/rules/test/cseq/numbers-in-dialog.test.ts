@@ -46,6 +46,10 @@ testRule(notIncreasing, {
       text: call(byAlice('INVITE', 314161), toAlice(491, 'INVITE', 314161), byAlice('UPDATE', 314160)),
     },
     {
+      name: 'a BYE that was lost at first, behind the answer to a NOTIFY that was sent meanwhile',
+      text: call(byBob('NOTIFY', 7), byBob('NOTIFY', 9), toBob(200, 'NOTIFY', 9), byBob('BYE', 8)),
+    },
+    {
       name: 'a request with credentials under the same number',
       text: call(
         byAlice('INFO', 314160),

@@ -61,6 +61,13 @@ testRule(outsideDialog, {
       name: 'a number that tells of another INVITE, which the file lacks',
       text: file(invite(), response(407, 'INVITE'), failureAck(), bye({ CSeq: '314161 BYE' })),
     },
+    {
+      name: 'the ACK to the 2xx of another INVITE, which the file lacks',
+      text: file(
+        ...[invite(), response(401, 'INVITE'), failureAck(), byAlice('ACK', 314160, { To: OTHER_TAG })],
+        ...[byBob('BYE', 1), toBob(481, 'BYE', 1)],
+      ),
+    },
     { name: 'a BYE before the refusal', text: file(invite(), bye(), response(487, 'INVITE')) },
     {
       name: 'a file that begins in the call',
