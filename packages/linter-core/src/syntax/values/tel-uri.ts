@@ -1,7 +1,7 @@
 import { URIC } from '../chars.js';
 import type { Param, TelUri } from '../nodes.js';
 import { judgeAbsoluteUri, type UriCodes } from './absolute-uri.js';
-import { EQUAL, SEMI } from './codes.js';
+import { EQUAL, LBRACKET, RBRACKET, SEMI } from './codes.js';
 import { NO_PARAMS } from './params.js';
 import { PlainParam } from './plain-param.js';
 import type { Reader } from './reader.js';
@@ -11,12 +11,13 @@ const HASH = 0x23;
 
 /**
  * telephone-uri = "tel:" telephone-subscriber (RFC 3966 §3): all of `[start, end)`, with the colon at `colon`. Number and
- * parameters are told apart only; their characters are those of a URI, and the `#` of a local number.
+ * parameters are told apart only; their characters are those of a URI, the `#` of a local number, and the brackets of
+ * param-unreserved.
  */
 export function readTelUri(reader: Reader, start: number, colon: number, end: number, codes: UriCodes): TelUri {
   const { text } = reader;
   let at = skipUnescaped(text, colon + 1, end, URIC);
-  while (at < end && text.charCodeAt(at) === HASH) at = skipUnescaped(text, at + 1, end, URIC);
+  while (at < end && isOfTelOnly(text.charCodeAt(at))) at = skipUnescaped(text, at + 1, end, URIC);
   judgeAbsoluteUri(reader, start, colon, at, end, codes);
   const numberEnd = pieceEnd(text, colon + 1, end);
   return {
@@ -28,6 +29,10 @@ export function readTelUri(reader: Reader, start: number, colon: number, end: nu
     number: reader.node(colon + 1, numberEnd),
     params: numberEnd < end ? readTelParams(text, numberEnd, end) : NO_PARAMS,
   };
+}
+
+function isOfTelOnly(code: number): boolean {
+  return code === HASH || code === LBRACKET || code === RBRACKET;
 }
 
 /** *( ";" pname [ "=" pvalue ] ) without a judgement; an empty piece is left out. */

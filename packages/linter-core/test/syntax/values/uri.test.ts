@@ -6,6 +6,7 @@ const CASES: UriCase[] = [
   ['tel:+358-555-1234567;postd=pp22'],
   ['tel:+1(212)555.1212;ext=1;phone-context=example.com'],
   ['tel:*31#1234;phone-context=+49'],
+  ['tel:7042;phone-context=example.com;x=[a]/:&+$'],
   ['TEL:110'],
   ['tel:5060'],
   ['isbn:2983792873'],
