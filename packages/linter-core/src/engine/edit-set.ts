@@ -28,7 +28,12 @@ export class EditSet {
 
   #collides(edit: Edit): boolean {
     const place = this.#placeOf(edit);
-    return collide(this.#edits[place - 1], edit) || collide(edit, this.#edits[place]);
+    const before = this.#edits[place - 1];
+    const behind = this.#edits[place];
+    // What one plan puts in front of a text is of no use where another takes that away.
+    return (
+      collide(before, edit) || collide(edit, behind) || before?.start === edit.start || behind?.start === edit.start
+    );
   }
 
   /** Index of the first edit that stands behind this one. */
@@ -56,8 +61,9 @@ export function isWellFormedPlan(edits: readonly Edit[], length: number): boolea
 
 /** A text with edits applied. @throws {Error} if they overlap */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
+  if (!isWellFormedPlan(edits, text.length)) throw new Error('the edits overlap');
   const set = new EditSet();
-  for (const edit of edits) if (!set.tryAdd([edit])) throw new Error('the edits overlap');
+  set.tryAdd(edits);
   return set.applyTo(text);
 }
 

@@ -20,7 +20,6 @@ describe('edit set', () => {
 
   const pairs = [
     { name: 'neighbours', a: edit(0, 2), b: edit(2, 4), fit: true },
-    { name: 'an insertion at the start of a replacement', a: edit(2, 2, 'x'), b: edit(2, 4), fit: true },
     { name: 'an insertion at the end of a replacement', a: edit(2, 4), b: edit(4, 4, 'x'), fit: true },
     { name: 'an insertion inside a replacement', a: edit(2, 4), b: edit(3, 3, 'x'), fit: false },
     { name: 'two insertions at one place', a: edit(2, 2, 'x'), b: edit(2, 2, 'y'), fit: false },
@@ -40,6 +39,17 @@ describe('edit set', () => {
       assert.equal(isWellFormedPlan([b, a], 10), fit);
     });
   }
+
+  it('lets a plan put something in front of what it replaces, and no other plan', () => {
+    const plan = [edit(2, 2, 'x'), edit(2, 4)];
+    assert.ok(isWellFormedPlan(plan, 10));
+    assert.equal(applyEdits('abcdef', plan), 'abxef');
+    for (const [first, second] of [plan, plan.toReversed()]) {
+      const set = new EditSet();
+      assert.ok(first && second && set.tryAdd([first]));
+      assert.ok(!set.tryAdd([second]));
+    }
+  });
 
   it('knows plans that leave the text', () => {
     assert.ok(isWellFormedPlan([edit(0, 10)], 10));
