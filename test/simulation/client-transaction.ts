@@ -70,35 +70,26 @@ export class ClientTransaction {
 
   #sendCancel(): void {
     this.#hasCancelled = true;
-    const { uri, vias, from, to, callId, cseq, routes, others } = this.request;
-    this.element.startTransaction(
-      {
-        kind: 'request',
-        method: 'CANCEL',
-        uri,
-        vias: vias.slice(0, 1),
-        from,
-        to,
-        callId,
-        cseq,
-        routes,
-        maxForwards: 70,
-        contacts: [],
-        recordRoutes: [],
-        others: others.filter(([name]) => name === 'User-Agent'),
-      },
-      this.to,
-      this.transport,
-      { onResponse: () => undefined },
+    const { to, others } = this.request;
+    const cancel = this.#sameHop(
+      'CANCEL',
+      to,
+      others.filter(([name]) => name === 'User-Agent'),
     );
+    this.element.startTransaction(cancel, this.to, this.transport, { onResponse: () => undefined });
   }
 
   /** §17.1.1.3. */
   #acknowledge({ to }: Response): void {
+    this.#send(this.#sameHop('ACK', to, []));
+  }
+
+  /** What goes the way of the request, one hop (§9.1, §17.1.1.3). */
+  #sameHop(method: 'ACK' | 'CANCEL', to: Request['to'], others: Request['others']): Request {
     const { uri, vias, from, callId, cseq, routes } = this.request;
-    this.#send({
+    return {
       kind: 'request',
-      method: 'ACK',
+      method,
       uri,
       vias: vias.slice(0, 1),
       from,
@@ -109,8 +100,8 @@ export class ClientTransaction {
       maxForwards: 70,
       contacts: [],
       recordRoutes: [],
-      others: [],
-    });
+      others,
+    };
   }
 
   #send(request: Request): void {

@@ -144,7 +144,9 @@ describe('the flows of RFC 3665', () => {
   for (const [first, expected] of Object.entries(EXPECTED)) {
     const messages = found.get(first);
     it(`from ${first}.sip on are ${expected.length} transactions and dialogs`, function () {
-      if (!messages) this.skip();
+      // Without the corpus there is none; with it none may be missing.
+      if (found.size === 0) this.skip();
+      assert.ok(messages);
       assert.deepEqual(told(messages), expected);
     });
   }
